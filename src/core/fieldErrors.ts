@@ -1,0 +1,86 @@
+import { isRecord, listOf, ownRecord } from "./record.js";
+
+/** What a server said about a request: a sentence for all of it, and one per field, keyed by dotted path. */
+export interface FieldErrors {
+  message?: string;
+  fieldErrors: Record<string, string>;
+}
+
+const LONGEST_MESSAGE = 500;
+const MOST_FIELDS = 200;
+const MESSAGE_KEYS = ["message", "error", "detail", "title"] as const;
+const MAP_KEYS = ["fieldErrors", "errors"] as const;
+const LIST_KEYS = [...MAP_KEYS, "issues", "details", "detail", "invalid-params", "error", "message"] as const;
+const PATH_KEYS = ["path", "field", "pointer", "property", "param", "name", "loc"] as const;
+const TEXT_KEYS = ["message", "msg", "reason", "detail", "code"] as const;
+
+/**
+ * Finds the messages in an error answer of whatever shape: `{ message, fieldErrors }`, lists of `{ path, message }`,
+ * objects of messages by field, plain text. Paths may be dotted, bracketed, JSON pointers (RFC 6901) or arrays. Total:
+ * anything else gives no field errors, and inherited keys are never read.
+ */
+export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
+  const body = ownRecord(serverBody);
+  const failed =
+    body["success"] === false ? (text: string) => !/^(success|ok)$/i.test(text.trim()) : () => true;
+  const message = messageOf(serverBody, body);
+  const found = [
+    ...MAP_KEYS.flatMap((key) => entriesByField(body[key])),
+    ...LIST_KEYS.flatMap((key) => listOf(body[key]).flatMap(entryOf)),
+  ];
+  const fieldErrors: Record<string, string> = Object.fromEntries(
+    found
+      .filter(([path]) => path !== "" && !path.split(".").includes("__proto__"))
+      .filter(([path], index) => found.findIndex(([other]) => other === path) === index)
+      .slice(0, MOST_FIELDS),
+  );
+  return message !== undefined && failed(message) ? { message, fieldErrors } : { fieldErrors };
+}
+
+/** A path in any common notation as dots: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
+export function dottedPath(path: unknown): string {
+  if (Array.isArray(path)) return path.filter(isPathPart).join(".");
+  if (typeof path !== "string") return "";
+  if (/^(#?\/)/.test(path)) {
+    const parts = path.replace(/^#?\//, "").split("/");
+    return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")).join(".");
+  }
+  return path
+    .replaceAll(/\[\s*["']?([^\]"']*)["']?\s*\]/g, ".$1")
+    .replace(/^\$?\.+/, "")
+    .replaceAll(/\.{2,}/g, ".");
+}
+
+function messageOf(answer: unknown, body: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof answer === "string") return /^\s*(<|$)/.test(answer) ? undefined : clip(answer);
+  for (const key of MESSAGE_KEYS) {
+    const value = body[key];
+    if (typeof value === "string" && value.trim() !== "") return clip(value);
+    const inner = ownRecord(value)["message"];
+    if (typeof inner === "string" && inner.trim() !== "") return clip(inner);
+    const lines = listOf(value).filter((each) => typeof each === "string");
+    if (lines.length > 0) return clip(lines.join("\n"));
+  }
+  return undefined;
+}
+
+function entryOf(value: unknown): [string, string][] {
+  const entry = ownRecord(value);
+  const pointer = ownRecord(entry["source"])["pointer"];
+  const path = [...PATH_KEYS.map((key) => entry[key]), pointer].find((part) => part !== undefined);
+  const text = TEXT_KEYS.map((key) => entry[key]).find((part) => typeof part === "string" && part !== "");
+  return typeof text === "string" && path !== undefined ? [[dottedPath(path), clip(text)]] : [];
+}
+
+function entriesByField(value: unknown): [string, string][] {
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([path, each]): [string, string][] => {
+    const first = Array.isArray(each) ? (each as unknown[]).find((part) => typeof part === "string") : each;
+    const text = isRecord(first) ? first["message"] : first;
+    return typeof text === "string" && text !== "" ? [[dottedPath(path), clip(text)]] : [];
+  });
+}
+
+const isPathPart = (part: unknown) => typeof part === "string" || typeof part === "number";
+
+const clip = (text: string) => (text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text);

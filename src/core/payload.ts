@@ -1,0 +1,244 @@
+import * as z from "zod/mini";
+import { formatTime, parseTime } from "./clock.js";
+import { type Issue, type IssueCode, issuesFrom } from "./issue.js";
+import { isRecord } from "./record.js";
+import { overlaps, type Slot } from "./slots.js";
+import { PARAMETER_NAME } from "./template.js";
+import { hasUnsupportedText, hasVisibleText } from "./text.js";
+import { isTimeZone } from "./timeZones.js";
+import { eachWeekday, type FreeSlots, type TimeSlot, WEEKDAYS } from "./week.js";
+
+/** The values that the API's page documents for fields left out of a request. */
+export const PAYLOAD_DEFAULTS = {
+  greetingMessage: "Hello, how can I help you today?",
+  preamble: "You are a helpful assistant that will answer users questions.",
+  lang: "ar",
+  silenceThreshold: 800,
+  eventTitle: "New meeting by {agentName}",
+} as const;
+
+/** The languages that the API takes for `lang`. */
+export const AGENT_LANGUAGES = ["ar", "en"] as const;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const WIRE_TIME = /^\d{2}:\d{2}$/;
+const TOKEN = /^[\x21-\x7e]+$/;
+
+// Defining an object schema probes `new Function`, which a strict content security policy reports. The setting is
+// shared by every copy of zod on the page, so it is put back as soon as the definitions below are through.
+const hostJitless = z.config().jitless;
+z.config({ jitless: true });
+
+const missingOrType = {
+  error: (issue: { input?: unknown }): IssueCode => (issue.input === undefined ? "required" : "type"),
+};
+
+const text = () =>
+  z
+    .string(missingOrType)
+    .check(z.refine((value) => !hasUnsupportedText(value), "text.unsupported" satisfies IssueCode));
+
+const visibleText = () => text().check(z.refine(hasVisibleText, "required" satisfies IssueCode));
+
+const flag = () => z._default(z.boolean(missingOrType), false);
+
+const wholeNumber = (minimum: number) =>
+  z.unknown().check((context) => {
+    const { value } = context;
+    if (value === undefined) report(context, [], "required");
+    else if (typeof value !== "number" || !Number.isInteger(value)) report(context, [], "number.integer");
+    else if (!Number.isSafeInteger(value)) report(context, [], "number.unsafe");
+    else if (value < minimum) report(context, [], "number.min", { min: minimum });
+  }) as unknown as z.ZodMiniType<number, number>;
+
+// `z.record` drops a `__proto__` key without a word, so the keys are read here.
+const params = z.pipe(
+  z.unknown(),
+  z.transform((value, context): Record<string, string | number | boolean> => {
+    if (!isRecord(value)) {
+      report(context, [], "type");
+      return {};
+    }
+    for (const [name, each] of Object.entries(value)) {
+      const code = nameProblem(name) ?? valueProblem(each);
+      if (code) report(context, [name], code);
+    }
+    return Object.fromEntries(Object.entries(value)) as Record<string, string | number | boolean>;
+  }),
+);
+
+const time = z.string(missingOrType);
+const day = z
+  .array(z.strictObject({ from: time, to: time }, missingOrType), missingOrType)
+  .check(everyTime<TimeSlot[]>(checkDay));
+
+const freeSlots = z.pipe(
+  z.strictObject(
+    eachWeekday(() => day),
+    missingOrType,
+  ),
+  z.transform((week): FreeSlots => eachWeekday((name) => [...week[name]].sort(byTime))),
+);
+
+const googleCalendarSettings = z
+  .strictObject(
+    {
+      calendarId: visibleText(),
+      calendarName: z.optional(text()),
+      eventTitle: visibleText(),
+      accessToken: z.optional(token()),
+      refreshToken: z.optional(token()),
+      meetingDuration: wholeNumber(1),
+      timezone: visibleText().check(z.refine(isTimeZone, "timezone.unknown" satisfies IssueCode)),
+      freeSlots,
+    },
+    missingOrType,
+  )
+  .check(
+    everyTime((context) => {
+      const { accessToken, refreshToken } = context.value;
+      if (accessToken !== undefined && refreshToken === undefined)
+        report(context, ["refreshToken"], "token.pair");
+      if (refreshToken !== undefined && accessToken === undefined)
+        report(context, ["accessToken"], "token.pair");
+    }),
+  );
+
+/**
+ * The strict schema of the body of `POST /v1/voice-agents`. Its messages are issue codes; unknown keys are refused;
+ * fields left out get the documented defaults, `agentName` excepted. Slots come out sorted.
+ */
+export const createAgentPayloadSchema = z
+  .strictObject(
+    {
+      agentName: visibleText(),
+      greetingMessage: z._default(text(), PAYLOAD_DEFAULTS.greetingMessage),
+      preamble: z._default(text(), PAYLOAD_DEFAULTS.preamble),
+      lang: z._default(z.enum(AGENT_LANGUAGES, "lang.unknown" satisfies IssueCode), PAYLOAD_DEFAULTS.lang),
+      pokeMessages: z._default(z.array(visibleText(), missingOrType), []),
+      realTime: flag(),
+      silenceThreshold: z._default(wholeNumber(1), PAYLOAD_DEFAULTS.silenceThreshold),
+      interrupt: flag(),
+      outcome: z._default(
+        z.pipe(
+          z.nullable(text()),
+          z.transform((outcome) => (outcome !== null && hasVisibleText(outcome) ? outcome : null)),
+        ),
+        null,
+      ),
+      voiceId: z.optional(z.string(missingOrType).check(z.regex(UUID, "voiceId.format" satisfies IssueCode))),
+      tools: z._default(
+        z.strictObject(
+          { googleCalendar: flag(), genderDetection: flag(), smartCallEnd: flag() },
+          missingOrType,
+        ),
+        { googleCalendar: false, genderDetection: false, smartCallEnd: false },
+      ),
+      params: z._default(params, {}),
+      googleCalendarSettings: z.optional(googleCalendarSettings),
+    },
+    missingOrType,
+  )
+  .check(
+    everyTime((context) => {
+      const { tools, googleCalendarSettings: settings } = context.value;
+      const wanted = isRecord(tools) ? tools.googleCalendar : undefined;
+      if (wanted === true && settings === undefined)
+        report(context, ["googleCalendarSettings"], "calendar.required");
+      if (wanted === false && settings !== undefined)
+        report(context, ["googleCalendarSettings"], "calendar.unexpected");
+    }),
+  );
+
+z.config({ jitless: hostJitless });
+
+/** The body of a create request: every field there, but for a voice and a calendar that are left out. */
+export type CreateAgentPayload = z.output<typeof createAgentPayloadSchema>;
+
+/** What a check of a payload gives: the payload, or everything that is wrong with it. Never both. */
+export type PayloadResult = { success: true; data: CreateAgentPayload } | { success: false; issues: Issue[] };
+
+/** Checks anything against the strict schema. Only `agentName` is required; never throws, and no issue quotes a value. */
+export function parseCreateAgentPayload(input: unknown): PayloadResult {
+  const result = createAgentPayloadSchema.safeParse(input);
+  return result.success
+    ? { success: true, data: result.data }
+    : { success: false, issues: issuesFrom(result.error.issues) };
+}
+
+/** A copy with both Google tokens as `[redacted]`, for showing and logging. Anything that is no payload comes back as a copy. */
+export function redactPayload<T>(payload: T): T {
+  const copy = structuredClone(payload);
+  const settings = isRecord(copy) ? copy["googleCalendarSettings"] : undefined;
+  if (isRecord(settings)) {
+    for (const key of ["accessToken", "refreshToken"])
+      if (Object.hasOwn(settings, key)) settings[key] = "[redacted]";
+  }
+  return copy;
+}
+
+/** Why a text cannot name a parameter, or `undefined` when it can. */
+export function nameProblem(name: string): IssueCode | undefined {
+  if (name === "__proto__") return "param.reserved";
+  return PARAMETER_NAME.test(name) ? undefined : "param.name";
+}
+
+function valueProblem(value: unknown): IssueCode | undefined {
+  if (typeof value === "string") return hasUnsupportedText(value) ? "text.unsupported" : undefined;
+  if (typeof value === "boolean") return undefined;
+  if (typeof value !== "number" || !Number.isFinite(value)) return "param.value";
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? "number.unsafe" : undefined;
+}
+
+function token() {
+  return z.string(missingOrType).check(z.regex(TOKEN, "token.format" satisfies IssueCode));
+}
+
+/** A check that runs although other fields have failed already, so that every problem is told at once. */
+function everyTime<T>(check: (context: { value: T; issues: unknown[] }) => void) {
+  const run = (context: { value: T; issues: unknown[] }) => {
+    if (typeof context.value === "object" && context.value !== null) check(context);
+  };
+  return z.check<T>(run, { when: () => true });
+}
+
+function checkDay(context: { value: TimeSlot[]; issues: unknown[] }): void {
+  const readable: { index: number; slot: Slot }[] = [];
+  context.value.forEach((row, index) => {
+    if (typeof row?.from !== "string" || typeof row.to !== "string") return;
+    const { from, to } = row;
+    const start = wireTime(from);
+    const end = wireTime(to);
+    if (start === undefined || start === 1440) report(context, [index, "from"], "time.format");
+    if (end === undefined) report(context, [index, "to"], "time.format");
+    if (start === undefined || end === undefined || start === 1440) return;
+    if (end <= start) report(context, [index, "to"], "time.order");
+    else readable.push({ index, slot: { from: start, to: end } });
+  });
+  for (const pair of overlaps(readable.map(({ slot }) => slot))) {
+    pair.forEach((position, side) => {
+      const row = readable[position];
+      const other = readable[pair[1 - side] ?? -1];
+      if (!row || !other) return;
+      const params = {
+        from: formatTime(other.slot.from),
+        to: formatTime(other.slot.to),
+        other: other.index + 1,
+      };
+      report(context, [row.index], "slot.overlap", params);
+    });
+  }
+}
+
+const wireTime = (value: string) => (WIRE_TIME.test(value) ? parseTime(value) : undefined);
+
+const byTime = (a: TimeSlot, b: TimeSlot) => (a.from < b.from ? -1 : 1);
+
+function report(
+  context: { value: unknown; issues: unknown[] },
+  path: (string | number)[],
+  code: IssueCode,
+  params?: Issue["params"],
+): void {
+  context.issues.push({ code: "custom", message: code, path, params, input: undefined, continue: true });
+}

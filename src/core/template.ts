@@ -1,0 +1,87 @@
+/** Which braces hold a placeholder: `{{name}}` in the greeting and the instructions, `{agentName}` in the event title. */
+export type TemplateSyntax = "double" | "single";
+
+/** What keeps a placeholder from being filled in. */
+export type PlaceholderProblem = "unclosed" | "unopened" | "empty" | "invalidName";
+
+/** A placeholder in a text: `text.slice(start, end)` is the whole of it, braces included. */
+export interface Placeholder {
+  name: string;
+  start: number;
+  end: number;
+  problem?: PlaceholderProblem;
+}
+
+/** What a parameter, and so a placeholder, may be called: a letter or `_`, then up to 49 letters, digits or `_`. */
+export const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,49}$/;
+
+const EDGE =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+$/g;
+const LONGEST_INSIDE = 200;
+
+/** The placeholders of a text in order, the broken ones too. Linear in the length of the text. */
+export function scanPlaceholders(text: string, syntax: TemplateSyntax): Placeholder[] {
+  const [open, close] = syntax === "double" ? ["{{", "}}"] : ["{", "}"];
+  const nextOpen = finder(text, open);
+  const nextClose = finder(text, close);
+  const width = open.length;
+  const found: Placeholder[] = [];
+  let at = 0;
+  for (;;) {
+    const start = nextOpen(at);
+    const firstClose = nextClose(at);
+    if (start === Infinity && firstClose === Infinity) return found;
+    if (firstClose < start) {
+      at = firstClose + width;
+      found.push({ name: "", start: firstClose, end: at, problem: "unopened" });
+      continue;
+    }
+    const inside = start + width;
+    const end = nextClose(inside);
+    if (end === Infinity || nextOpen(inside) < end) {
+      at = inside;
+      found.push({ name: "", start, end: at, problem: "unclosed" });
+      continue;
+    }
+    at = end + width;
+    found.push({ ...named(text, inside, end), start, end: at });
+  }
+}
+
+/**
+ * The text with each sound placeholder replaced by the value of that name, once: a value is never searched for
+ * placeholders. A name that `values` does not have stays as it is written.
+ */
+export function renderTemplate(
+  text: string,
+  values: Readonly<Record<string, string | number | boolean>>,
+  syntax: TemplateSyntax,
+): string {
+  let rendered = "";
+  let at = 0;
+  for (const { name, start, end, problem } of scanPlaceholders(text, syntax)) {
+    if (problem || !Object.hasOwn(values, name)) continue;
+    rendered += text.slice(at, start) + String(values[name]);
+    at = end;
+  }
+  return rendered + text.slice(at);
+}
+
+function named(text: string, start: number, end: number): { name: string; problem?: PlaceholderProblem } {
+  if (end - start > LONGEST_INSIDE) return { name: "", problem: "invalidName" };
+  const name = text.slice(start, end).replace(EDGE, "");
+  if (name === "") return { name, problem: "empty" };
+  return PARAMETER_NAME.test(name) ? { name } : { name, problem: "invalidName" };
+}
+
+/** Remembers the last hit, so that a text full of openings is not searched to its end for each of them. */
+function finder(text: string, needle: string): (from: number) => number {
+  let hit = -1;
+  return (from) => {
+    if (hit < from) {
+      const index = text.indexOf(needle, from);
+      hit = index === -1 ? Infinity : index;
+    }
+    return hit;
+  };
+}

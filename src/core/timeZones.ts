@@ -1,0 +1,118 @@
+import { foldText } from "./text.js";
+
+/** A zone to choose. `name` is what the payload carries; the rest is for the reader. */
+export interface TimeZoneOption {
+  name: string;
+  /** The place in the reader's language, for example `Riyadh` or `المملكة العربية السعودية`. */
+  label: string;
+  /** The offset at the given instant in the reader's language, for example `GMT+3`. */
+  offset: string;
+  offsetMinutes: number;
+  /** Folded text to search in: name, former name, place and offset. */
+  search: string;
+}
+
+/** Names that engines still list under their former spelling, and the spelling of the present tz database. */
+const RENAMED: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
+const FORMER = new Map(Object.entries(RENAMED).map(([former, present]) => [present, former]));
+
+const LATIN = /^\p{Script=Latin}/u;
+
+/** For engines without `Intl.supportedValuesOf`: enough to start with; any other name can still be typed. */
+const FALLBACK = [
+  "Asia/Riyadh",
+  "Asia/Dubai",
+  "Africa/Cairo",
+  "Asia/Amman",
+  "Europe/London",
+  "America/New_York",
+];
+
+/** Whether `Intl.DateTimeFormat` accepts the name, in any letter case. Offsets such as `+03:00` are refused. */
+export function isTimeZone(name: string): boolean {
+  if (typeof name !== "string" || !/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The name of a zone in the spelling of the present tz database; any other text comes back as it is. */
+export function presentTimeZone(name: string): string {
+  const present = RENAMED[name];
+  return Object.hasOwn(RENAMED, name) && present && isTimeZone(present) ? present : name;
+}
+
+/** Every zone this engine knows, `UTC` first, described in the reader's language with the offset at `at`. */
+export function listTimeZones(locale: string, at: Date): TimeZoneOption[] {
+  const names = new Set(["UTC", ...supportedNames().map(presentTimeZone)]);
+  return [...names].map((name) => describeTimeZone(name, locale, at));
+}
+
+/** One zone as `listTimeZones` describes it. Throws a RangeError for a name that `isTimeZone` refuses. */
+export function describeTimeZone(name: string, locale: string, at: Date): TimeZoneOption {
+  const offset = zoneName(name, locale, at, "shortOffset");
+  const place = zoneName(name, locale, at, "shortGeneric");
+  const city = (name.split("/").at(-1) ?? name).replaceAll("_", " ");
+  const parts = [name, FORMER.get(name) ?? "", city, place, offset, zoneName(name, "en", at, "shortOffset")];
+  return {
+    name,
+    label: LATIN.test(place) || place === offset ? city : withoutFrame(place, locale, at),
+    offset,
+    offsetMinutes: offsetMinutes(name, at),
+    search: foldText(parts.join(" ")),
+  };
+}
+
+/** Takes off what every place's name has around it in the locale, such as the word for "time". */
+function withoutFrame(place: string, locale: string, at: Date): string {
+  const [a, b] = ["Pacific/Niue", "Asia/Riyadh"].map((name) => zoneName(name, locale, at, "shortGeneric"));
+  if (!a || !b) return place;
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return place.startsWith(a.slice(0, shared)) ? place.slice(shared) : place;
+}
+
+function offsetMinutes(name: string, at: Date): number {
+  const match = /([+-])(\d{2}):(\d{2})/.exec(zoneName(name, "en", at, "longOffset"));
+  if (!match) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return match[1] === "-" ? -minutes : minutes;
+}
+
+function zoneName(
+  timeZone: string,
+  locale: string,
+  at: Date,
+  timeZoneName: "shortOffset" | "longOffset" | "shortGeneric",
+) {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(at);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+}
+
+function supportedNames(): string[] {
+  return typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("timeZone") : FALLBACK;
+}

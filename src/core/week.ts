@@ -1,0 +1,103 @@
+import { DAY_END, formatTime, type Minute, readTime } from "./clock.js";
+import { ownRecord } from "./record.js";
+import { mergeOverlaps, normalize, type Slot } from "./slots.js";
+
+/** The API's seven day names in its own order, Monday first. */
+export const WEEKDAYS = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+
+/** One of the API's day names; never translated. */
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Seven days of slots in minutes. */
+export type Week = Record<Weekday, Slot[]>;
+
+/** A slot as the API writes it: two texts, `HH:mm` when valid, whatever was typed or loaded when not. */
+export interface TimeSlot {
+  from: string;
+  to: string;
+}
+
+/** The API's `freeSlots`: seven days of slots as text, `[]` where closed. */
+export type FreeSlots = Record<Weekday, TimeSlot[]>;
+
+/** One value per day, made by `value` and keyed Monday first. */
+export function eachWeekday<T>(value: (day: Weekday) => T): Record<Weekday, T> {
+  return Object.fromEntries(WEEKDAYS.map((day) => [day, value(day)])) as Record<Weekday, T>;
+}
+
+/** The slot in minutes, or `undefined` while one of its texts is no time or its end is not after its start. */
+export function readSlot(slot: TimeSlot): Slot | undefined {
+  const from = readTime(slot.from);
+  const to = readTime(slot.to);
+  return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+}
+
+/** A stored slot as two texts: `HH:mm` where they can be read, otherwise just as they came, so that nothing is lost. */
+export function readTimeSlot(value: unknown): TimeSlot {
+  const slot = ownRecord(value);
+  return { from: storedTime(slot["from"]), to: storedTime(slot["to"]) };
+}
+
+/** A slot in the API's text. */
+export const writeSlot = (slot: Slot): TimeSlot => ({ from: formatTime(slot.from), to: formatTime(slot.to) });
+
+/** The readable slots of a week in minutes; rows that are no valid slot are left out. */
+export function readWeek(freeSlots: FreeSlots): Week {
+  return eachWeekday((day) => freeSlots[day].flatMap((slot) => readSlot(slot) ?? []));
+}
+
+/** A new week in which each day of `to` has its own copy of the slots of `from`. */
+export function copyDay<S extends object>(
+  week: Readonly<Record<Weekday, readonly S[]>>,
+  from: Weekday,
+  to: readonly Weekday[],
+): Record<Weekday, S[]> {
+  return eachWeekday((day) => week[to.includes(day) ? from : day].map((slot) => ({ ...slot })));
+}
+
+/**
+ * A slot that may run past midnight as one slot per day: `to` before `from` goes on into the next day. An end at 0
+ * is the end of the same day; an empty slot gives nothing.
+ */
+export function splitOvernight(day: Weekday, slot: Slot): { day: Weekday; slot: Slot }[] {
+  if (slot.from === slot.to) return [];
+  if (slot.from < slot.to) return [{ day, slot: { ...slot } }];
+  const tomorrow = WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % WEEKDAYS.length] ?? day;
+  const parts = [
+    { day, slot: { from: slot.from, to: DAY_END } },
+    { day: tomorrow, slot: { from: 0, to: slot.to } },
+  ];
+  return parts.filter((part) => part.slot.from < part.slot.to);
+}
+
+/** Open minutes of the week; minutes that two slots share count once. */
+export function openMinutes(week: Week): Minute {
+  return WEEKDAYS.flatMap((day) => normalize(week[day])).reduce((sum, slot) => sum + slot.to - slot.from, 0);
+}
+
+/**
+ * How many meetings of `meetingMinutes` fit into the week. A meeting stays inside one slot; slots that overlap are
+ * taken as one. A length that is not a positive number fits nowhere.
+ */
+export function bookableMeetings(week: Week, meetingMinutes: Minute): number {
+  if (!(meetingMinutes > 0)) return 0;
+  return WEEKDAYS.flatMap((day) => mergeOverlaps(week[day])).reduce(
+    (sum, slot) => sum + Math.floor((slot.to - slot.from) / meetingMinutes),
+    0,
+  );
+}
+
+function storedTime(value: unknown): string {
+  if (typeof value !== "string")
+    return value === undefined || value === null ? "" : String(JSON.stringify(value));
+  const minute = readTime(value);
+  return minute === undefined ? value : formatTime(minute);
+}

@@ -1,0 +1,68 @@
+import type { Minute } from "../core/clock.js";
+import type { PluralMessage } from "./en.js";
+
+/** What a message is filled with; numbers are written in the locale's digits. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Fills `{name}` in a message. A plural message picks its form by `count`; a name without a param stays as it is. */
+export function formatMessage(
+  message: string | PluralMessage,
+  params: MessageParams,
+  locale: string,
+): string {
+  const text =
+    typeof message === "string" ? message : pluralForm(message, Number(params["count"] ?? 0), locale);
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(params, name)) return whole;
+    const value = params[name];
+    return typeof value === "number" ? formatNumber(value, locale) : String(value);
+  });
+}
+
+/** A number in the locale's digits, without grouping below ten thousand. */
+export function formatNumber(value: number, locale: string): string {
+  return numberFormat(locale, { useGrouping: Math.abs(value) >= 10_000 }).format(value);
+}
+
+/** A minute of the day as 24-hour time in the locale's digits, for example `09:30` or `٠٩:٣٠`. */
+export function formatClock(minute: Minute, locale: string): string {
+  const part = numberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
+  return `${part.format(Math.floor(minute / 60))}:${part.format(minute % 60)}`;
+}
+
+/** The name of an API weekday (0 is Monday) in the locale's language. */
+export function weekdayName(index: number, locale: string): string {
+  const monday = Date.UTC(2024, 0, 1);
+  return dateFormat(locale).format(new Date(monday + index * 86_400_000));
+}
+
+/** The name of a language in the reader's language; the tag itself where nothing better is known. */
+export function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function pluralForm(message: PluralMessage, count: number, locale: string): string {
+  return message[new Intl.PluralRules(locale).select(count)] ?? message.other;
+}
+
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const known = formats.get(key);
+  if (known) return known as T;
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return remembered(`${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+}
+
+function dateFormat(locale: string): Intl.DateTimeFormat {
+  return remembered(locale, () => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }));
+}

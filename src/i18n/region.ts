@@ -1,0 +1,47 @@
+import { WEEKDAYS, type Weekday } from "../core/week.js";
+
+/** Regions whose week starts on Saturday or Sunday, by Unicode CLDR's supplemental week data; all others on Monday. */
+const SATURDAY = ["DZ", "BH", "DJ", "EG", "IR", "IQ", "JO", "KW", "LY", "OM", "QA", "SD", "SY"];
+const SUNDAY = [
+  "SA",
+  "YE",
+  "PS",
+  "IL",
+  "US",
+  "CA",
+  "MX",
+  "BR",
+  "IN",
+  "JP",
+  "KR",
+  "PK",
+  "PH",
+  "ZA",
+  "TH",
+  "ID",
+  "TW",
+  "HK",
+  "SG",
+];
+
+/** The day a week starts with for readers of the locale; a bare `ar` starts on Sunday and a bare `en` on Monday. */
+export function firstWeekday(locale: string): Weekday {
+  const region = regionOf(locale);
+  if (region === undefined) return locale.toLowerCase().startsWith("ar") ? "Sunday" : "Monday";
+  if (SATURDAY.includes(region)) return "Saturday";
+  return SUNDAY.includes(region) ? "Sunday" : "Monday";
+}
+
+/** The seven days in the order readers expect, from `first` on. */
+export function weekFrom(first: Weekday): Weekday[] {
+  const start = WEEKDAYS.indexOf(first);
+  return [...WEEKDAYS.slice(start), ...WEEKDAYS.slice(0, start)];
+}
+
+function regionOf(locale: string): string | undefined {
+  try {
+    return new Intl.Locale(locale).region;
+  } catch {
+    return undefined;
+  }
+}

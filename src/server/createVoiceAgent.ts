@@ -1,0 +1,133 @@
+import { fieldErrorsFrom } from "../core/fieldErrors.js";
+import type { CreateAgentPayload } from "../core/payload.js";
+import { parseVoiceAgent, type VoiceAgent, VoiceAgentResponseError } from "../core/response.js";
+import { startDeadline } from "./deadline.js";
+import { presentable } from "./fieldMessages.js";
+import { readKey, scrub, type Secrets, secretsOf } from "./secrets.js";
+import { readText, UnreadableBody } from "./stream.js";
+import { VoiceAgentApiError, type VoiceAgentApiErrorCode } from "./VoiceAgentApiError.js";
+
+const BASE_URL = "https://api.tryhamsa.com";
+const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
+const SECONDS = /^\d{1,9}$/;
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** How the request is sent: the platform's `fetch`, or anything that does the same. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Where and how `createVoiceAgent` asks. */
+export interface CreateVoiceAgentOptions {
+  /** The bare API key: without `Token`, which is added. It goes into one request header and nowhere else. */
+  apiKey: string;
+  /** The API's address, with or without a slash at its end. @default "https://api.tryhamsa.com" */
+  baseUrl?: string | undefined;
+  /** @default the platform's `fetch`, looked up at each call */
+  fetch?: Fetch | undefined;
+  /** Cancels the request; the error's code is then `aborted`. */
+  signal?: AbortSignal | undefined;
+  /** The limit for the whole answer, its body too, in milliseconds; `Infinity` is none. @default 30000 */
+  timeoutMs?: number | undefined;
+}
+
+/**
+ * Creates a voice agent: one `POST /v1/voice-agents`, without retries, redirects not followed. The payload is sent as
+ * it is (check it with `parseCreateAgentPayload`); the agent comes back without tokens. Throws `VoiceAgentApiError`.
+ */
+export async function createVoiceAgent(
+  payload: CreateAgentPayload,
+  options: CreateVoiceAgentOptions,
+): Promise<VoiceAgent> {
+  const key = readKey(options.apiKey);
+  if (!key) throw new VoiceAgentApiError("unauthorized");
+  const deadline = startDeadline(options.timeoutMs ?? 30_000, options.signal);
+  try {
+    if (deadline.ended()) throw new VoiceAgentApiError("aborted");
+    return await deadline.race(exchange(payload, key, options, deadline.signal));
+  } catch (error) {
+    // What a fetch throws may quote the address or the headers, so nothing of it is kept.
+    if (error instanceof VoiceAgentApiError) throw error;
+    throw new VoiceAgentApiError(deadline.ended() ?? "unreachable");
+  } finally {
+    deadline.stop();
+  }
+}
+
+async function exchange(
+  payload: CreateAgentPayload,
+  key: string,
+  options: CreateVoiceAgentOptions,
+  signal: AbortSignal,
+): Promise<VoiceAgent> {
+  const secrets = secretsOf(key, payload);
+  // Called through a variable: some platforms refuse a `fetch` that is called as a method of another object.
+  const send = options.fetch ?? globalThis.fetch;
+  const response = await send(`${(options.baseUrl ?? BASE_URL).replace(/\/+$/, "")}/v1/voice-agents`, {
+    method: "POST",
+    headers: {
+      Authorization: `Token ${key}`,
+      "Content-Type": "application/json",
+      Accept: "application/json",
+    },
+    body: JSON.stringify(payload),
+    redirect: "manual",
+    signal,
+  });
+  const { status } = response;
+  const fails = failureOf(response);
+  if (fails && fails !== "invalid" && fails !== "notFound" && fails !== "conflict") {
+    void response.body?.cancel().catch(() => undefined);
+    throw new VoiceAgentApiError(fails, { status: status || undefined, retryAfter: retryAfterOf(response) });
+  }
+  const answer = await readAnswer(response, signal);
+  if (fails) throw new VoiceAgentApiError(fails, { status, fieldErrors: fieldErrors(answer, secrets) });
+  return readAgent(answer, status, secrets);
+}
+
+/** What a status says has gone wrong; `undefined` for success. */
+function failureOf({ status, type }: Response): VoiceAgentApiErrorCode | undefined {
+  // Browsers and some workers hide a redirect that they do not follow behind this type, with a status of 0.
+  if (type === "opaqueredirect" || status < 200) return "badResponse";
+  if (status < 300) return undefined;
+  if (status < 400) return "badResponse";
+  if (status >= 500) return "server";
+  if (status === 400 || status === 422) return "invalid";
+  if (status === 401 || status === 403) return "unauthorized";
+  if (status === 404) return "notFound";
+  if (status === 409) return "conflict";
+  return status === 429 ? "rateLimited" : "refused";
+}
+
+async function readAnswer(response: Response, signal: AbortSignal): Promise<object> {
+  const bad = () => new VoiceAgentApiError("badResponse", { status: response.status });
+  const text = await readText(response.body, MAX_ANSWER_BYTES, signal).catch((error: unknown) => {
+    throw error instanceof UnreadableBody ? bad() : error;
+  });
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (typeof answer === "object" && answer !== null) return answer;
+  } catch {
+    throw bad();
+  }
+  throw bad();
+}
+
+function readAgent(answer: object, status: number, secrets: Secrets): VoiceAgent {
+  try {
+    return scrub(parseVoiceAgent(answer), secrets);
+  } catch (error) {
+    const refused = error instanceof VoiceAgentResponseError && error.code === "failure";
+    if (!refused) throw new VoiceAgentApiError("badResponse", { status });
+    throw new VoiceAgentApiError("refused", { status, fieldErrors: fieldErrors(answer, secrets) });
+  }
+}
+
+function fieldErrors(answer: object, secrets: Secrets): Record<string, string> {
+  // Secrets go first: a text that was clipped before could end in half of one.
+  return presentable(fieldErrorsFrom(scrub(answer, secrets)).fieldErrors);
+}
+
+function retryAfterOf({ headers }: Response): string | undefined {
+  const value = headers.get("retry-after")?.trim() ?? "";
+  const valid = SECONDS.test(value) || (HTTP_DATE.test(value) && !Number.isNaN(Date.parse(value)));
+  return valid ? value : undefined;
+}

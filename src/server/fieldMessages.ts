@@ -1,0 +1,22 @@
+const LONGEST_MESSAGE = 300;
+const LONGEST_PATH = 200;
+const MOST_FIELDS = 100;
+// Validators are worded for people; these are the marks of a database, a stack or a network speaking through one.
+const INTERNALS =
+  /node_modules|traceback|sqlstate|prisma|econn|enotfound|\binsert into\b|\b(?:constraint|relation|column) ["`']|\b(?:localhost|\w+\.(?:internal|local))\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\/(?:app|etc|home|opt|root|srv|usr|var)\/|[\w/\\]\.(?:[cm]?[jt]sx?|py|rb|go|java|php):\d/i;
+
+/** The API's words about fields, fit to show: one line each, clipped, and nothing about the API's own insides. */
+export function presentable(fieldErrors: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(fieldErrors).slice(0, MOST_FIELDS);
+  return Object.fromEntries(entries.map(([path, message]) => [clip(path, LONGEST_PATH), oneLine(message)]));
+}
+
+/** At most `length` characters of the text, the last an ellipsis where some are missing. */
+export function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+function oneLine(message: string): string {
+  const line = message.trim().split(/[\r\n\0]/, 1)[0] ?? "";
+  return INTERNALS.test(line) ? "Not accepted." : clip(line, LONGEST_MESSAGE);
+}
