@@ -15,8 +15,30 @@ export interface Placeholder {
 /** What a parameter, and so a placeholder, may be called: a letter or `_`, then up to 49 letters, digits or `_`. */
 export const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,49}$/;
 
+/** Names that the platform fills in itself when a call starts, by its page on system variables. */
+export const SYSTEM_VARIABLES: readonly string[] = [
+  "current_time",
+  "current_date",
+  "current_datetime",
+  "current_timestamp",
+  "current_day",
+  "current_month",
+  "current_year",
+  "current_weekday",
+  "call_id",
+  "call_type",
+  "direction",
+  "call_start_time",
+  "user_number",
+  "user_number_area_code",
+  "agent_number",
+  "agent_name",
+  "agent_id",
+];
+
 const EDGE =
   /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+$/g;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LONGEST_INSIDE = 200;
 
 /** The placeholders of a text in order, the broken ones too. Linear in the length of the text. */
@@ -65,6 +87,20 @@ export function renderTemplate(
     at = end;
   }
   return rendered + text.slice(at);
+}
+
+/** The direction of a text by its first letter outside of placeholders (UAX #9, P2); `undefined` without a letter. */
+export function textDirection(text: string, syntax: TemplateSyntax = "double"): "ltr" | "rtl" | undefined {
+  let at = 0;
+  for (const { start, end } of [
+    ...scanPlaceholders(text, syntax),
+    { start: text.length, end: text.length },
+  ]) {
+    const letter = /\p{L}/u.exec(text.slice(at, start))?.[0];
+    if (letter) return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";
+    at = end;
+  }
+  return undefined;
 }
 
 function named(text: string, start: number, end: number): { name: string; problem?: PlaceholderProblem } {

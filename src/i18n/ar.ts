@@ -40,7 +40,7 @@ export const ar: Messages = {
   sections: {
     identity: { title: "الهوية", description: "الاسم الذي يعرفه فريقك، واللغة التي يتحدث بها الوكيل." },
     conversation: { title: "المحادثة", description: "أول ما يقوله الوكيل، وكيف يتصرف بعد ذلك." },
-    voice: { title: "النبرة", description: "اختر الصوت الذي يسمعه المتصل، واستمع إليه قبل أن تختار." },
+    voice: { title: "الصوت", description: "اختر الصوت الذي يسمعه المتصل، واستمع إليه قبل أن تختار." },
     listening: { title: "الاستماع", description: "متى يأخذ الوكيل دوره في الكلام." },
     outcome: { title: "بعد المكالمة", description: "ما الذي تتحول إليه كل محادثة." },
     tools: { title: "القدرات", description: "ما يستطيع الوكيل فعله أثناء المكالمة." },
@@ -194,6 +194,7 @@ export const ar: Messages = {
     play: "شغّل {name}",
     stop: "أوقف {name}",
     loading: "جارٍ تحميل {name}…",
+    loadingList: "جارٍ تحميل الأصوات…",
     failed: "تعذّر تشغيل هذه العيّنة.",
     unsafe: "عنوان هذه العيّنة غير مسموح به.",
     empty: "لا توجد أصوات متاحة.",
@@ -260,7 +261,7 @@ export const ar: Messages = {
     merge: "ادمج الفترات المتداخلة يوم {day}",
     mergeShort: "ادمج",
     overnight: "قسّمها عند منتصف الليل",
-    overnightLabel: "قسّم الفترة {number} يوم {day} عند منتصف الليل",
+    overnightLabel: "قسّمها عند منتصف الليل: الفترة {number} يوم {day}",
     endOfDay: "نهاية اليوم",
     total: "{hours} ساعة في الأسبوع",
     meetings: {

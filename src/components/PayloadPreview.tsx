@@ -1,0 +1,95 @@
+"use client";
+
+import { useContext, useEffect, useId, useState } from "react";
+import { redactPayload } from "../core/payload.js";
+import { AgentFormContext, type AgentForm } from "../hooks/agentForm.js";
+import { useKit } from "../hooks/kit.js";
+import { Button } from "../primitives/Button.js";
+import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
+
+/** Props of PayloadPreview. */
+export interface PayloadPreviewProps extends RootProps {
+  /** What to show. @default the payload of the form around it, as it would be sent now */
+  payload?: unknown;
+}
+
+/** The request body as JSON, left to right in every language, its tokens redacted. */
+export function PayloadPreview(props: PayloadPreviewProps) {
+  const [root, own] = splitRootProps(props);
+  const scope = useContext(AgentFormContext);
+  return (
+    <KitRoot {...root}>
+      {own.payload === undefined && scope ? (
+        <Live form={scope.form} />
+      ) : (
+        <Json value={redactPayload(own.payload)} />
+      )}
+    </KitRoot>
+  );
+}
+
+const SETTLE_MS = 200;
+
+/** Follows the form a moment behind, so that typing does not wait for it. */
+function Live({ form }: { form: AgentForm }) {
+  const [payload, setPayload] = useState<unknown>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setPayload(form.preview()), SETTLE_MS);
+    };
+    refresh();
+    const stop = form.values.subscribe({ formState: { values: true }, callback: refresh });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [form]);
+  return <Json value={payload} />;
+}
+
+function Json({ value }: { value: unknown }) {
+  const { messages } = useKit();
+  const { payload: words } = messages;
+  const [copied, setCopied] = useState(false);
+  const id = useId();
+  const text = value === undefined ? "" : JSON.stringify(value, null, 2);
+  return (
+    <section className="vak-payload" aria-labelledby={id}>
+      <div className="vak-payload-head">
+        <h3 className="vak-section-title" id={id}>
+          {words.title}
+        </h3>
+        {text !== "" && (
+          <Button
+            look="quiet"
+            icon={copied ? "check" : "copy"}
+            onClick={() => {
+              // Missing on plain-http pages; the text can still be selected there.
+              void navigator.clipboard?.writeText(text).then(
+                () => setCopied(true),
+                () => setCopied(false),
+              );
+            }}
+          >
+            {copied ? words.copied : words.copy}
+          </Button>
+        )}
+      </div>
+      {text === "" ? (
+        <p className="vak-hint">{words.invalid}</p>
+      ) : (
+        <pre
+          className="vak-code vak-payload-text"
+          dir="ltr"
+          tabIndex={0}
+          aria-label={words.label}
+          role="region"
+        >
+          {text}
+        </pre>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,200 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { foldText } from "../core/text.js";
+import { describeTimeZone, isTimeZone, listTimeZones, type TimeZoneOption } from "../core/timeZones.js";
+import { useControllable } from "../hooks/useControllable.js";
+import { useKit } from "../hooks/kit.js";
+import { controlProps, FieldNotes, RequiredMark } from "../primitives/Field.js";
+import { Icon } from "../primitives/Icon.js";
+import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
+import { Popover } from "../primitives/Popover.js";
+
+/** Props of TimeZoneSelector. The value is a zone's name as the payload carries it, such as `Asia/Riyadh`. */
+export interface TimeZoneSelectorProps extends RootProps {
+  value?: string;
+  defaultValue?: string;
+  onChange?: (timeZone: string) => void;
+  /** The accessible name. @default the catalog's "Time zone" */
+  label?: string;
+  required?: boolean;
+  disabled?: boolean;
+  readOnly?: boolean;
+  error?: string | undefined;
+  onBlur?: () => void;
+  path?: string;
+}
+
+/**
+ * An editable combobox with a list (WAI-ARIA combobox pattern, list autocomplete with manual selection) over all zones,
+ * found by place, name or offset. A value from outside is kept to the letter, even one this browser does not know.
+ */
+export function TimeZoneSelector(props: TimeZoneSelectorProps) {
+  const [root, own] = splitRootProps(props);
+  return (
+    <KitRoot {...root}>
+      <Combobox {...own} />
+    </KitRoot>
+  );
+}
+
+function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, keyof RootProps>) {
+  const { messages, format, locale } = useKit();
+  const { timeZone: words } = messages;
+  const [value, setValue] = useControllable(props.value, props.defaultValue ?? "", onChange);
+  const [query, setQuery] = useState<string>();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const zones = useZones(open, locale);
+  const found = useMemo(() => matching(zones, query ?? ""), [zones, query]);
+  const known = useMemo(
+    () => (isTimeZone(value) ? describeTimeZone(value, locale, new Date()) : undefined),
+    [value, locale],
+  );
+  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const unknown = value !== "" && !known ? format(words.unknown, { name: value }) : undefined;
+  const error = props.error ?? unknown;
+  const describe = (zone: TimeZoneOption) => format(words.option, { label: zone.label, offset: zone.offset });
+  const current = found[active];
+  const label = props.label ?? messages.fields["googleCalendarSettings.timezone"].label;
+
+  function show() {
+    if (locked || open) return;
+    setOpen(true);
+    setActive(-1);
+  }
+
+  function close() {
+    setOpen(false);
+    setQuery(undefined);
+    setActive(-1);
+  }
+
+  function choose(zone: TimeZoneOption) {
+    setValue(zone.name);
+    close();
+  }
+
+  function leave() {
+    // A name typed in full is as good as a choice; anything else typed is given up, and the value stays.
+    const typed = query?.trim() ?? "";
+    const exact = found.find((zone) => foldText(zone.name) === foldText(typed));
+    if (exact) setValue(exact.name);
+    else if (typed !== "" && isTimeZone(typed)) setValue(typed);
+    else if (typed !== "" && found.length === 1 && found[0]) setValue(found[0].name);
+    close();
+    onBlur?.();
+  }
+
+  function move(to: number) {
+    if (found.length > 0) setActive((to + found.length) % found.length);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!open) show();
+      else move(event.key === "ArrowDown" ? active + 1 : active < 0 ? found.length - 1 : active - 1);
+    } else if (event.key === "Enter" && open) {
+      event.preventDefault();
+      const choice = current ?? (query ? found[0] : undefined);
+      if (choice) choose(choice);
+      else close();
+    } else if (event.key === "Escape" && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  }
+
+  return (
+    <div className="vak-field" data-invalid={error ? true : undefined}>
+      <div className="vak-field-head">
+        <label className="vak-label" htmlFor={id}>
+          {label}
+        </label>
+        {props.required && <RequiredMark />}
+      </div>
+      <div className="vak-combobox" ref={box}>
+        <input
+          {...controlProps(id, undefined, error)}
+          className="vak-input"
+          ref={input}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-list` : undefined}
+          aria-activedescendant={open && current ? `${id}-${active}` : undefined}
+          aria-required={props.required || undefined}
+          placeholder={words.placeholder}
+          disabled={props.disabled}
+          readOnly={props.readOnly}
+          data-path={props.path}
+          value={query ?? (known ? describe(known) : value)}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setOpen(true);
+            setActive(-1);
+          }}
+          onFocus={(event) => event.target.select()}
+          onClick={show}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+        />
+        <Icon name="expand" />
+        {open && (
+          <Popover anchor={box} onMouseDown={(event) => event.preventDefault()}>
+            <div className="vak-listbox" id={`${id}-list`} role="listbox" aria-label={label}>
+              {found.map((zone, index) => (
+                <div
+                  key={zone.name}
+                  id={`${id}-${index}`}
+                  className="vak-option"
+                  role="option"
+                  aria-selected={zone.name === value}
+                  data-active={index === active || undefined}
+                  ref={index === active ? scrollIntoView : undefined}
+                  onClick={() => choose(zone)}
+                >
+                  <span className="vak-option-label">{zone.label}</span>
+                  <span className="vak-option-note">{zone.offset}</span>
+                  <bdi className="vak-option-note">{zone.name}</bdi>
+                </div>
+              ))}
+            </div>
+            {found.length === 0 && <p className="vak-empty">{words.noMatch}</p>}
+          </Popover>
+        )}
+      </div>
+      <p className="vak-hidden" role="status">
+        {open && query !== undefined ? format(words.count, { count: found.length }) : ""}
+      </p>
+      <FieldNotes id={id} error={error} />
+    </div>
+  );
+}
+
+const scrollIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
+
+/** The zones with their offsets now; made when first opened and made anew at each opening, since offsets change. */
+function useZones(open: boolean, locale: string): readonly TimeZoneOption[] {
+  const [zones, setZones] = useState<readonly TimeZoneOption[]>([]);
+  useEffect(() => {
+    if (open) setZones(listTimeZones(locale, new Date()));
+  }, [open, locale]);
+  return zones;
+}
+
+function matching(zones: readonly TimeZoneOption[], query: string): readonly TimeZoneOption[] {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  return words.length === 0
+    ? zones
+    : zones.filter((zone) => words.every((word) => zone.search.includes(word)));
+}

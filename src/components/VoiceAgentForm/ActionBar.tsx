@@ -1,0 +1,88 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
+import { type Kit, useKit } from "../../hooks/kit.js";
+import type { SubmitState } from "../../hooks/submitMachine.js";
+import { Button } from "../../primitives/Button.js";
+import { Icon } from "../../primitives/Icon.js";
+
+/** Props of ActionBar. */
+export interface ActionBarProps {
+  canSubmit: boolean;
+  as: "form" | "div";
+}
+
+/** The submit button and what became of it. The button keeps its focus and its name while a call is open. */
+export function ActionBar({ canSubmit, as }: ActionBarProps) {
+  const kit = useKit();
+  const { form, disabled } = useAgentForm();
+  const state = useSubmitState(form.machine);
+  const offline = useOffline();
+  const busy = state.status === "submitting" || state.status === "validating";
+  const slow = state.status === "submitting" && state.slow;
+  const words = kit.messages.form;
+  const text = canSubmit ? statusText(state, kit) : words.noSubmit;
+  return (
+    <div className="vak-actions" data-status={state.status}>
+      <div
+        className="vak-actions-status"
+        role={state.status === "failed" && state.reason !== "invalid" ? "alert" : "status"}
+      >
+        {state.status === "succeeded" && <Icon name="check" />}
+        {state.status === "failed" && <Icon name="warning" />}
+        <span dir="auto">{text}</span>
+        {offline && !busy && <span>{words.offline}</span>}
+      </div>
+      {slow && (
+        <>
+          <Button look="quiet" onClick={form.machine.keepWaiting}>
+            {words.keepWaiting}
+          </Button>
+          <Button look="secondary" onClick={form.machine.cancel}>
+            {words.cancel}
+          </Button>
+        </>
+      )}
+      <Button
+        look="primary"
+        className="vak-submit"
+        type={as === "form" ? "submit" : "button"}
+        disabled={disabled || !canSubmit}
+        aria-disabled={busy || undefined}
+        data-busy={busy || undefined}
+        onClick={as === "form" ? undefined : () => void form.submit()}
+      >
+        {words.submit}
+      </Button>
+    </div>
+  );
+}
+
+function statusText(state: SubmitState, { messages }: Kit): string {
+  const { form: words, errors } = messages;
+  if (state.status === "submitting" || state.status === "validating") {
+    return state.status === "submitting" && state.slow ? words.slow : words.submitting;
+  }
+  if (state.status === "succeeded") return words.succeeded;
+  if (state.status === "idle") return words.unsaved;
+  if (state.reason !== "error") return state.reason === "invalid" ? words.failed : words.cancelled;
+  const reasons: Readonly<Record<string, string>> = errors;
+  const reason = state.code && Object.hasOwn(reasons, state.code) ? reasons[state.code] : state.message;
+  return [words.failed, reason].filter(Boolean).join(" ");
+}
+
+function useOffline(): boolean {
+  const [offline, setOffline] = useState(false);
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine);
+    look();
+    window.addEventListener("online", look);
+    window.addEventListener("offline", look);
+    return () => {
+      window.removeEventListener("online", look);
+      window.removeEventListener("offline", look);
+    };
+  }, []);
+  return offline;
+}

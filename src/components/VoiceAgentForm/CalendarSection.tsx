@@ -1,0 +1,91 @@
+"use client";
+
+import { useWatch } from "react-hook-form";
+import { parseInteger } from "../../core/digits.js";
+import { useAgentForm, useDraftValue, useFieldError, useProblems } from "../../hooks/agentForm.js";
+import { useKit } from "../../hooks/kit.js";
+import { problemText } from "../../i18n/problemText.js";
+import { FreeSlotsEditor } from "../FreeSlotsEditor/FreeSlotsEditor.js";
+import { TimeZoneSelector } from "../TimeZoneSelector.js";
+import { ConnectCalendar } from "./ConnectCalendar.js";
+import { EventTitleField, TextField } from "./fields.js";
+import { SecretField } from "./SecretField.js";
+import { Section } from "./Section.js";
+
+const SLOTS = "googleCalendarSettings.freeSlots";
+
+/** The calendar that callers book in; there only while Google Calendar is switched on, and keeping its values meanwhile. */
+export function CalendarSection() {
+  const { form, googleCalendar, isFixed } = useAgentForm();
+  const chosen = useWatch({ control: form.values.control, name: "tools.googleCalendar" });
+  const fixedOn = isFixed("tools.googleCalendar") && form.getDraft().tools.googleCalendar;
+  if (!chosen && !fixedOn) return null;
+  return (
+    <Section name="calendar" paths={["googleCalendarSettings"]}>
+      {googleCalendar && <ConnectCalendar connection={googleCalendar} />}
+      <TextField path="googleCalendarSettings.calendarId" required />
+      <TextField path="googleCalendarSettings.calendarName" />
+      <EventTitleField />
+      {!googleCalendar && (
+        <>
+          <SecretField name="accessToken" />
+          <SecretField name="refreshToken" />
+        </>
+      )}
+      <TextField path="googleCalendarSettings.meetingDuration" required numeric />
+      <TimeZoneField />
+      <FreeSlotsField />
+    </Section>
+  );
+}
+
+function TimeZoneField() {
+  const path = "googleCalendarSettings.timezone";
+  const { disabled, readOnly, isFixed } = useAgentForm();
+  const { value, setValue, leave } = useDraftValue(path);
+  const error = useFieldError(path);
+  if (isFixed(path)) return null;
+  return (
+    <TimeZoneSelector
+      className="vak-half"
+      value={value}
+      onChange={setValue}
+      onBlur={leave}
+      error={error}
+      required
+      disabled={disabled}
+      readOnly={readOnly}
+      path={path}
+    />
+  );
+}
+
+function FreeSlotsField() {
+  const { messages, locale } = useKit();
+  const { form, disabled, readOnly, isFixed } = useAgentForm();
+  const { value, setValue, leave } = useDraftValue(SLOTS);
+  const duration = useWatch({ control: form.values.control, name: "googleCalendarSettings.meetingDuration" });
+  const problems = useProblems().filter(({ path }) => path === SLOTS || path.startsWith(`${SLOTS}.`));
+  if (isFixed(SLOTS)) return null;
+  const fromServer = problems.filter((problem) => "text" in problem);
+  const errors = Object.fromEntries(
+    fromServer.map((problem) => [
+      problem.path.slice(SLOTS.length + 1),
+      problemText(problem, messages, locale),
+    ]),
+  );
+  const minutes = parseInteger(String(duration));
+  return (
+    <FreeSlotsEditor
+      value={value}
+      onChange={setValue}
+      onBlur={leave}
+      showErrors={problems.length > 0}
+      errors={errors}
+      disabled={disabled}
+      readOnly={readOnly}
+      path={SLOTS}
+      {...(minutes === undefined ? {} : { meetingDuration: minutes })}
+    />
+  );
+}

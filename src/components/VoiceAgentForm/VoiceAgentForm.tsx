@@ -1,0 +1,152 @@
+"use client";
+
+import {
+  Fragment,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactNode,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
+import type { Voice } from "../../core/voice.js";
+import {
+  AgentFormContext,
+  type AgentFormScope,
+  type GoogleCalendarConnection,
+  type VoiceAgentFormHandle,
+} from "../../hooks/agentForm.js";
+import { isFixedPath } from "../../hooks/fixedValues.js";
+import { useKit } from "../../hooks/kit.js";
+import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
+import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { ActionBar } from "./ActionBar.js";
+import { CalendarSection } from "./CalendarSection.js";
+import { CrashBoundary } from "./CrashBoundary.js";
+import { ErrorSummary } from "./ErrorSummary.js";
+import {
+  ConversationSection,
+  IdentitySection,
+  ListeningSection,
+  OutcomeSection,
+  ToolsSection,
+  VoiceSection,
+} from "./sections.js";
+
+/** Props of VoiceAgentForm. */
+export interface VoiceAgentFormProps extends AgentFormOptions, RootProps {
+  /** The voices to choose from; `undefined` while they load. */
+  voices?: readonly Voice[] | undefined;
+  /** Shows a connect button in place of the two token fields. */
+  googleCalendar?: GoogleCalendarConnection;
+  disabled?: boolean;
+  readOnly?: boolean;
+  /** `div` for hosts that put the form inside a form of their own, which HTML does not allow. @default "form" */
+  as?: "form" | "div";
+  /** The host's own arrangement of sections. @default all sections, in the order of the payload */
+  children?: ReactNode;
+}
+
+/** The whole form: every field of the create request, and the button that hands `onSubmit` a validated payload. */
+export const VoiceAgentForm = forwardRef<VoiceAgentFormHandle, VoiceAgentFormProps>(
+  function VoiceAgentForm(props, ref) {
+    const [root, own] = splitRootProps(props);
+    return (
+      <KitRoot {...root}>
+        <CrashBoundary onError={props.onError}>
+          <Form {...own} handle={ref} />
+        </CrashBoundary>
+      </KitRoot>
+    );
+  },
+);
+
+interface FormProps extends Omit<VoiceAgentFormProps, keyof RootProps> {
+  handle: React.ForwardedRef<VoiceAgentFormHandle>;
+}
+
+function Form({ voices, googleCalendar, as = "form", children, handle, ...props }: FormProps) {
+  const { disabled = false, readOnly = false, fixedValues } = props;
+  const { messages } = useKit();
+  const root = useRef<HTMLElement | null>(null);
+  const { form, generation } = useAgentFormEngine(props, root);
+  useImperativeHandle(handle, () => {
+    const { submit, reset, validate, setErrors, getDraft, focus } = form;
+    return { submit, reset, validate, setErrors, getDraft, focus };
+  }, [form]);
+  const scope = useMemo(
+    (): AgentFormScope => ({
+      form,
+      voices,
+      googleCalendar,
+      disabled,
+      readOnly,
+      isFixed: (path) => isFixedPath(path, fixedValues),
+    }),
+    [form, voices, googleCalendar, disabled, readOnly, fixedValues],
+  );
+  const body = (
+    <AgentFormContext.Provider value={scope}>
+      <ErrorSummary />
+      {/* A new key after a reset: text fields keep their text in the DOM, so they start anew with it. */}
+      <Fragment key={generation}>{children ?? <AllSections />}</Fragment>
+      {!readOnly && <ActionBar canSubmit={props.onSubmit !== undefined} as={as} />}
+    </AgentFormContext.Provider>
+  );
+  const keep = (element: HTMLElement | null) => {
+    root.current = element;
+  };
+  if (as === "div") {
+    return (
+      <div
+        className="vak-form"
+        role="group"
+        aria-label={messages.form.label}
+        ref={keep}
+        onKeyDown={submitOnEnter}
+      >
+        {body}
+      </div>
+    );
+  }
+  return (
+    <form
+      className="vak-form"
+      aria-label={messages.form.label}
+      ref={keep}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // React hands a submit on to the forms around it, through portals too.
+        event.stopPropagation();
+        if (!disabled && !readOnly) void form.submit();
+      }}
+    >
+      {body}
+    </form>
+  );
+
+  /** Enter in a text field would submit the host's form; here it submits this one. */
+  function submitOnEnter(event: KeyboardEvent) {
+    const { target } = event;
+    if (event.key !== "Enter" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (!(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (!disabled && !readOnly) void form.submit();
+  }
+}
+
+function AllSections() {
+  return (
+    <>
+      <IdentitySection />
+      <ConversationSection />
+      <VoiceSection />
+      <ListeningSection />
+      <OutcomeSection />
+      <ToolsSection />
+      <CalendarSection />
+    </>
+  );
+}

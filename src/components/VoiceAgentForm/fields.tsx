@@ -1,0 +1,205 @@
+"use client";
+
+import { useId } from "react";
+import { AGENT_LANGUAGES } from "../../core/payload.js";
+import {
+  type DraftPath,
+  useAgentForm,
+  useDraftValue,
+  useFieldError,
+  useTextField,
+} from "../../hooks/agentForm.js";
+import { useKit } from "../../hooks/kit.js";
+import { useParamNames } from "../../hooks/useParamNames.js";
+import { newRowId } from "../../hooks/newRowId.js";
+import type { Messages } from "../../i18n/en.js";
+import { Field, FieldNotes } from "../../primitives/Field.js";
+import { Switch } from "../../primitives/Switch.js";
+import { TemplateEditor } from "../TemplateEditor.js";
+
+/** A path that has a label of its own in the catalog. */
+export type LabelledPath = DraftPath & keyof Messages["fields"];
+
+/** Props of a field of the form. */
+export interface FormFieldProps {
+  path: LabelledPath;
+  required?: boolean;
+}
+
+/** A line of text, or with `numeric` a whole number in any digits. What is typed stays in the DOM until it is sent. */
+export function TextField({ path, required, numeric }: FormFieldProps & { numeric?: boolean }) {
+  const { messages } = useKit();
+  const { isFixed } = useAgentForm();
+  const text = useTextField(path);
+  const error = useFieldError(path);
+  if (isFixed(path)) return null;
+  const { label, hint } = messages.fields[path];
+  return (
+    <Field label={label} hint={hint} error={error} required={required ?? false}>
+      {(control) => (
+        <input
+          {...control}
+          {...text}
+          className="vak-input"
+          type="text"
+          dir={numeric ? undefined : "auto"}
+          inputMode={numeric ? "numeric" : undefined}
+          autoComplete="off"
+          required={required}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextAreaField({ path }: FormFieldProps) {
+  const { messages } = useKit();
+  const { isFixed } = useAgentForm();
+  const text = useTextField(path);
+  const error = useFieldError(path);
+  if (isFixed(path)) return null;
+  const { label, hint } = messages.fields[path];
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <textarea {...control} {...text} className="vak-input vak-textarea" rows={2} dir="auto" />
+      )}
+    </Field>
+  );
+}
+
+/** A text with `{{name}}` placeholders; an unknown name can be made a parameter with one click. */
+export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: number; counted?: boolean }) {
+  const { messages } = useKit();
+  const { form, isFixed } = useAgentForm();
+  const { ref, onChange, defaultValue, ...text } = useTextField(path);
+  const { "data-path": dataPath, ...rest } = text;
+  const error = useFieldError(path);
+  const names = useParamNames(form);
+  if (isFixed(path)) return null;
+  const { label, hint } = messages.fields[path];
+  return (
+    <TemplateEditor
+      {...rest}
+      label={label}
+      hint={hint}
+      error={error}
+      rows={rows}
+      counted={counted ?? false}
+      path={dataPath}
+      inputRef={ref}
+      defaultValue={defaultValue}
+      onChange={(value) => onChange({ target: { value } })}
+      names={names}
+      onDefine={(name) => {
+        const rows = form.values.getValues("params");
+        form.values.setValue("params", [...rows, { id: newRowId(rows), name, value: "", type: "string" }]);
+      }}
+    />
+  );
+}
+
+/** The title of booked events, in which only `{agentName}` is filled in. */
+export function EventTitleField() {
+  const path = "googleCalendarSettings.eventTitle";
+  const { messages } = useKit();
+  const { isFixed } = useAgentForm();
+  const { ref, onChange, defaultValue, "data-path": dataPath, ...rest } = useTextField(path);
+  const error = useFieldError(path);
+  if (isFixed(path)) return null;
+  const { label, hint } = messages.fields[path];
+  return (
+    <TemplateEditor
+      {...rest}
+      label={label}
+      hint={hint}
+      error={error}
+      className="vak-half"
+      rows={1}
+      required
+      syntax="single"
+      names={EVENT_NAMES}
+      path={dataPath}
+      inputRef={ref}
+      defaultValue={defaultValue}
+      onChange={(value) => onChange({ target: { value } })}
+    />
+  );
+}
+
+const EVENT_NAMES = ["agentName"];
+
+/** An on/off value. */
+export function SwitchField({
+  path,
+}: {
+  path: Extract<LabelledPath, "realTime" | "interrupt" | `tools.${string}`>;
+}) {
+  const { messages } = useKit();
+  const { isFixed } = useAgentForm();
+  const { value, setValue, leave, locked } = useDraftValue(path);
+  const error = useFieldError(path);
+  if (isFixed(path)) return null;
+  const { label, hint } = messages.fields[path];
+  return (
+    <Switch
+      label={label}
+      hint={hint}
+      error={error}
+      checked={value}
+      onChange={setValue}
+      onBlur={leave}
+      disabled={locked}
+      path={path}
+    />
+  );
+}
+
+/** The agent's language. One that came from elsewhere and is not on the list stays until another is chosen. */
+export function LanguageField() {
+  const path = "lang";
+  const { messages, format } = useKit();
+  const { isFixed } = useAgentForm();
+  const { value, setValue, leave, locked } = useDraftValue(path);
+  const error = useFieldError(path);
+  const id = useId();
+  if (isFixed(path)) return null;
+  const known: readonly string[] = AGENT_LANGUAGES;
+  const languages = known.includes(value) ? known : [...known, value];
+  const names: Readonly<Record<string, string>> = { ar: messages.languages.ar, en: messages.languages.en };
+  return (
+    <div
+      className="vak-field"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-invalid={error ? true : undefined}
+    >
+      <div className="vak-field-head">
+        <span className="vak-label" id={`${id}-label`}>
+          {messages.fields[path].label}
+        </span>
+      </div>
+      <div className="vak-segments">
+        {languages.map((language) => (
+          <label className="vak-segment" key={language} data-checked={value === language || undefined}>
+            <input
+              className="vak-segment-input"
+              type="radio"
+              name={id}
+              value={language}
+              checked={value === language}
+              disabled={locked}
+              data-path={value === language ? path : undefined}
+              onBlur={leave}
+              onChange={() => setValue(language)}
+            />
+            {names[language] ?? format(messages.languages.unlisted, { lang: language })}
+          </label>
+        ))}
+      </div>
+      <FieldNotes id={id} hint={messages.fields[path].hint} error={error} />
+    </div>
+  );
+}

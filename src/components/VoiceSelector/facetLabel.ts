@@ -1,0 +1,18 @@
+"use client";
+
+import type { VoiceFacet } from "../../core/voice.js";
+import type { Messages } from "../../i18n/en.js";
+import { languageName } from "../../i18n/format.js";
+
+/** The value of a facet in the reader's language; a value that the catalog does not know is shown as it is. */
+export function facetLabel(facet: VoiceFacet, value: string, messages: Messages, locale: string): string {
+  if (facet === "language") return languageName(value, locale);
+  const words = messages.voices;
+  const names: Readonly<Record<string, string>> = {
+    dialect: words.dialects,
+    gender: words.genders,
+    style: words.styles,
+  }[facet];
+  const key = value.toLowerCase();
+  return Object.hasOwn(names, key) ? (names[key] ?? value) : value;
+}

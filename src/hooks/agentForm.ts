@@ -1,0 +1,126 @@
+"use client";
+
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { type FieldPath, type PathValue, useController, type UseFormReturn } from "react-hook-form";
+import type { AgentDraft } from "../core/draft.js";
+import type { Issue } from "../core/issue.js";
+import type { CreateAgentPayload } from "../core/payload.js";
+import type { Voice } from "../core/voice.js";
+import { type Problem, problemText } from "../i18n/problemText.js";
+import type { FormStore } from "./formStore.js";
+import { useKit } from "./kit.js";
+import type { Secrets } from "./secrets.js";
+import type { SubmitMachine, SubmitState } from "./submitMachine.js";
+
+/** How a host lets its users grant access to a Google calendar, instead of pasting tokens. */
+export interface GoogleCalendarConnection {
+  /**
+   * Opens the host's own consent flow. What it resolves to fills the calendar's fields; tokens may stay away when the
+   * host's backend holds them. Rejecting means that access was not granted.
+   */
+  connect(context: { signal: AbortSignal }): Promise<{
+    calendarId?: string;
+    calendarName?: string;
+    accessToken?: string;
+    refreshToken?: string;
+  }>;
+}
+
+/** A path into the draft, such as `tools.googleCalendar`. */
+export type DraftPath = FieldPath<AgentDraft>;
+
+/** What a host may do with a form from outside, through its `ref`. */
+export interface VoiceAgentFormHandle {
+  /** As pressing the submit button. */
+  submit(): Promise<void>;
+  /** Back to the starting values; an open call is left to end. */
+  reset(): void;
+  /** Shows what is wrong, and gives it. */
+  validate(): readonly Issue[];
+  /** Puts messages, or issue codes, on fields by dotted path; they go when the field changes. */
+  setErrors(errors: Readonly<Record<string, string>>): void;
+  /** The values as they stand, tokens left out. */
+  getDraft(): AgentDraft;
+  /** Moves focus to the field at a path, or the first one below it. */
+  focus(path: string): void;
+}
+
+/** One form's parts, the same objects for as long as it lives. */
+export interface AgentForm extends VoiceAgentFormHandle {
+  values: UseFormReturn<AgentDraft>;
+  store: FormStore;
+  machine: SubmitMachine;
+  secrets: Secrets;
+  /** The payload as it would be sent now, tokens redacted; `undefined` while something is wrong. */
+  preview(): CreateAgentPayload | undefined;
+}
+
+/** A form and what its fields need to know of the props around it. */
+export interface AgentFormScope {
+  form: AgentForm;
+  voices: readonly Voice[] | undefined;
+  googleCalendar: GoogleCalendarConnection | undefined;
+  disabled: boolean;
+  readOnly: boolean;
+  /** Whether the host decides the value at this path, so that its field is not shown. */
+  isFixed(path: string): boolean;
+}
+
+/** Holds the form that sections and fields belong to. */
+export const AgentFormContext = createContext<AgentFormScope | undefined>(undefined);
+
+/** The form around this component. Throws outside of one. */
+export function useAgentForm(): AgentFormScope {
+  const scope = useContext(AgentFormContext);
+  if (!scope)
+    throw new Error("voice-agent-kit: sections and fields work inside VoiceAgentForm; put this one into it.");
+  return scope;
+}
+
+/** The message to show at a path, in words; re-renders only when it changes. */
+export function useFieldError(path: string): string | undefined {
+  const { store } = useAgentForm().form;
+  const { messages, locale } = useKit();
+  const read = useCallback(() => store.problemAt(path), [store, path]);
+  const problem = useSyncExternalStore(store.subscribe, read, read);
+  return problem && problemText(problem, messages, locale);
+}
+
+/** Every problem shown in the form; re-renders when one of them changes. */
+export function useProblems(): readonly Problem[] {
+  const { store } = useAgentForm().form;
+  return useSyncExternalStore(store.subscribe, store.problems, store.problems);
+}
+
+/** Where the submission stands. */
+export function useSubmitState(machine: SubmitMachine): SubmitState {
+  return useSyncExternalStore(machine.subscribe, machine.state, machine.state);
+}
+
+/** A text field that keeps what is typed in the DOM: typing renders nothing. Spread onto an input or text area. */
+export function useTextField(path: DraftPath) {
+  const { form, disabled, readOnly } = useAgentForm();
+  const { ref, onChange } = form.values.register(path);
+  return {
+    ref,
+    defaultValue: String(form.values.getValues(path)),
+    disabled,
+    readOnly,
+    "data-path": path,
+    onChange: (event: { target: { value: string } }) =>
+      void onChange({ target: { name: path, value: event.target.value }, type: "change" }),
+    onBlur: () => form.store.leave(path),
+  };
+}
+
+/** A value that its component draws itself: re-renders that component when it changes. */
+export function useDraftValue<P extends DraftPath>(path: P) {
+  const { form, disabled, readOnly } = useAgentForm();
+  const { field } = useController({ control: form.values.control, name: path });
+  return {
+    value: field.value as PathValue<AgentDraft, P>,
+    setValue: field.onChange as (value: PathValue<AgentDraft, P>) => void,
+    leave: () => form.store.leave(path),
+    locked: disabled || readOnly,
+  };
+}

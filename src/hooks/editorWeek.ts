@@ -1,0 +1,216 @@
+"use client";
+
+import { formatTime, type Minute, parseTime, readTime } from "../core/clock.js";
+import type { Issue } from "../core/issue.js";
+import { nextSlot, normalize, overlaps, type Slot } from "../core/slots.js";
+import {
+  eachWeekday,
+  type FreeSlots,
+  splitOvernight,
+  type Week,
+  type Weekday,
+  WEEKDAYS,
+} from "../core/week.js";
+
+/** A time as it stands in its input: the text, and the minute it means once it means one. */
+export interface TimeEntry {
+  text: string;
+  minute: Minute | undefined;
+}
+
+/** A row of a day. `id` stays with the row for as long as it lives. */
+export interface SlotRow {
+  id: string;
+  from: TimeEntry;
+  to: TimeEntry;
+}
+
+/** A day: its rows, which it keeps while it is closed. */
+export interface Day {
+  open: boolean;
+  rows: readonly SlotRow[];
+}
+
+/** Seven days as the editor holds them. */
+export type EditorWeek = Readonly<Record<Weekday, Day>>;
+
+/** One end of a slot. */
+export type Side = "from" | "to";
+
+const SLOT_LENGTH: Minute = 60;
+const WORKDAY: Slot = { from: 9 * 60, to: 17 * 60 };
+
+let lastId = 0;
+const knownIssues = new WeakMap<Day, Issue[]>();
+
+/** The editor's week for the API's value; text that is no time stays as it is. */
+export function readEditorWeek(value: FreeSlots | undefined): EditorWeek {
+  return eachWeekday((day) => {
+    const rows = (value?.[day] ?? []).map(({ from, to }) => ({
+      id: newId(),
+      from: stored(from),
+      to: stored(to),
+    }));
+    return { open: rows.length > 0, rows };
+  });
+}
+
+/** The API's value: `HH:mm` where a text means a time, else the text itself; closed days are empty. */
+export function writeEditorWeek(week: EditorWeek): FreeSlots {
+  const write = ({ text, minute }: TimeEntry) => (minute === undefined ? text : formatTime(minute));
+  return eachWeekday((day) =>
+    week[day].open ? week[day].rows.map(({ from, to }) => ({ from: write(from), to: write(to) })) : [],
+  );
+}
+
+/** The slot a row means, or `undefined` while it means none. */
+export function slotOf({ from, to }: SlotRow): Slot | undefined {
+  return from.minute !== undefined && to.minute !== undefined && from.minute < to.minute
+    ? { from: from.minute, to: to.minute }
+    : undefined;
+}
+
+/** The readable slots of a day, none while it is closed. */
+export const slotsOf = (day: Day): Slot[] => (day.open ? day.rows.flatMap((row) => slotOf(row) ?? []) : []);
+
+/** The readable slots of the week in minutes. */
+export const minutesOf = (week: EditorWeek): Week => eachWeekday((day) => slotsOf(week[day]));
+
+/** What is wrong with a day's rows, with paths from the row on (`[0, "to"]`): the same array for the same day. */
+export function dayIssues(day: Day): Issue[] {
+  const known = knownIssues.get(day);
+  if (known) return known;
+  const clashes = clashesOf(day.rows);
+  const issues = !day.open
+    ? []
+    : day.rows.flatMap((row, index): Issue[] => {
+        const unread = (["from", "to"] as const).filter((side) => row[side].minute === undefined);
+        if (unread.length > 0) return unread.map((side) => ({ path: [index, side], code: "time.format" }));
+        if (!slotOf(row)) return [{ path: [index, "to"], code: "time.order" }];
+        const other = clashes.get(index);
+        if (!other) return [];
+        return [
+          {
+            path: [index],
+            code: "slot.overlap",
+            params: { from: formatTime(other.from), to: formatTime(other.to) },
+          },
+        ];
+      });
+  knownIssues.set(day, issues);
+  return issues;
+}
+
+/** What is wrong with the week, with paths from the day on: `["Monday", 0, "to"]`. */
+export function weekIssues(week: EditorWeek): Issue[] {
+  return WEEKDAYS.flatMap((day) =>
+    dayIssues(week[day]).map((issue) => ({ ...issue, path: [day, ...issue.path] })),
+  );
+}
+
+/** The slot that adding would bring, or `undefined` when the day is full. */
+export const offeredSlot = (day: Day): Slot | undefined => nextSlot(slotsOf(day), SLOT_LENGTH);
+
+/** Adds a slot as the last row; a closed day starts anew with it. */
+export function withSlot(week: EditorWeek, day: Weekday, slot: Slot): EditorWeek {
+  return withDay(week, day, (now) => ({ open: true, rows: [...(now.open ? now.rows : []), rowOf(slot)] }));
+}
+
+/** Takes a typed text into a row. */
+export function withText(week: EditorWeek, day: Weekday, id: string, side: Side, text: string): EditorWeek {
+  return withRow(week, day, id, (row) => ({ ...row, [side]: { text, minute: parseTime(text) } }));
+}
+
+/** Writes a row's time in full, once it means one. */
+export function withSettled(week: EditorWeek, day: Weekday, id: string, side: Side): EditorWeek {
+  const entry = week[day].rows.find((row) => row.id === id)?.[side];
+  if (entry?.minute === undefined || entry.text === formatTime(entry.minute)) return week;
+  const settled = entryOf(entry.minute);
+  return withRow(week, day, id, (row) => ({ ...row, [side]: settled }));
+}
+
+/** Takes a row away. */
+export function withoutSlot(week: EditorWeek, day: Weekday, id: string): EditorWeek {
+  return withDay(week, day, ({ rows, open }) => ({ open, rows: rows.filter((row) => row.id !== id) }));
+}
+
+/** Opens or closes a day; its rows come back, and one that never had any gets a working day. */
+export function withOpen(week: EditorWeek, day: Weekday, open: boolean): EditorWeek {
+  return withDay(week, day, ({ rows }) => ({
+    open,
+    rows: open && rows.length === 0 ? [rowOf(WORKDAY)] : rows,
+  }));
+}
+
+/** Gives each day of `to` its own copy of a day's rows, wrong ones too. */
+export function withCopies(week: EditorWeek, from: Weekday, to: readonly Weekday[]): EditorWeek {
+  return eachWeekday((day) => {
+    if (!to.includes(day) || day === from) return week[day];
+    return { open: week[from].open, rows: week[from].rows.map((row) => ({ ...row, id: newId() })) };
+  });
+}
+
+/** Merges a day's overlapping and touching slots; rows that mean no slot stay. */
+export function withMerged(week: EditorWeek, day: Weekday): EditorWeek {
+  return withDay(week, day, ({ rows }) => {
+    const merged = normalize(rows.flatMap((row) => slotOf(row) ?? [])).map(rowOf);
+    return { open: true, rows: [...merged, ...rows.filter((row) => !slotOf(row))] };
+  });
+}
+
+/** Divides a row that runs past midnight between its day and the next. */
+export function withSplit(week: EditorWeek, day: Weekday, id: string): EditorWeek {
+  const row = week[day].rows.find((each) => each.id === id);
+  if (row?.from.minute === undefined || row.to.minute === undefined) return week;
+  const [today, tomorrow] = splitOvernight(day, { from: row.from.minute, to: row.to.minute });
+  if (!today) return week;
+  const shortened = withRow(week, day, id, () => ({ ...rowOf(today.slot), id }));
+  return tomorrow ? withSlot(shortened, tomorrow.day, tomorrow.slot) : shortened;
+}
+
+/** A week with one slot on each of these days, and all others closed. */
+export function filledWeek(days: readonly Weekday[], slot: Slot): EditorWeek {
+  return eachWeekday((day) =>
+    days.includes(day) ? { open: true, rows: [rowOf(slot)] } : { open: false, rows: [] },
+  );
+}
+
+function clashesOf(rows: readonly SlotRow[]): Map<number, Slot> {
+  const readable = rows.flatMap((row, index) => {
+    const slot = slotOf(row);
+    return slot ? [{ index, slot }] : [];
+  });
+  const clashes = new Map<number, Slot>();
+  for (const [a, b] of overlaps(readable.map(({ slot }) => slot))) {
+    const [first, second] = [readable[a], readable[b]];
+    if (!first || !second) continue;
+    if (!clashes.has(first.index)) clashes.set(first.index, second.slot);
+    if (!clashes.has(second.index)) clashes.set(second.index, first.slot);
+  }
+  return clashes;
+}
+
+function stored(text: string): TimeEntry {
+  const minute = readTime(text);
+  return minute === undefined ? { text, minute } : entryOf(minute);
+}
+
+const entryOf = (minute: Minute): TimeEntry => ({ text: formatTime(minute), minute });
+
+const rowOf = (slot: Slot): SlotRow => ({ id: newId(), from: entryOf(slot.from), to: entryOf(slot.to) });
+
+function withDay(week: EditorWeek, day: Weekday, change: (day: Day) => Day): EditorWeek {
+  return { ...week, [day]: change(week[day]) };
+}
+
+function withRow(week: EditorWeek, day: Weekday, id: string, change: (row: SlotRow) => SlotRow): EditorWeek {
+  return withDay(week, day, ({ open, rows }) => ({
+    open,
+    rows: rows.map((row) => (row.id === id ? change(row) : row)),
+  }));
+}
+
+function newId(): string {
+  lastId += 1;
+  return `slot-${lastId}`;
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import type { Issue } from "../core/issue.js";
+import { pathText } from "../core/issue.js";
+import type { PayloadResult } from "../core/payload.js";
+import type { Problem } from "../i18n/problemText.js";
+
+/**
+ * Which problems of a form are shown. Ours show once their field was left or a submit failed; the server's until the
+ * field changes. Values are not kept here.
+ */
+export interface FormStore {
+  subscribe(listener: () => void): () => void;
+  /** The problem to show at a path: the same object until it changes. */
+  problemAt(path: string): Problem | undefined;
+  /** All problems to show, in the form's order: the same array until one changes. */
+  problems(): readonly Problem[];
+  /** A field was left: its problems may show from now on. */
+  leave(path: string): void;
+  /** A field's value changed. */
+  change(path: string): void;
+  /** Validates all of it and shows everything. */
+  revealAll(): readonly Issue[];
+  setServerErrors(errors: Readonly<Record<string, string>>): void;
+  clear(): void;
+}
+
+/** Makes the store. `validate` reads the form's present values. */
+export function createFormStore(validate: () => PayloadResult): FormStore {
+  const listeners = new Set<() => void>();
+  const left = new Set<string>();
+  let revealed = false;
+  let server = new Map<string, string>();
+  let shown: readonly Problem[] = [];
+
+  const mayShow = (path: string) => revealed || isAtOrAbove(left, path);
+
+  function refresh() {
+    const result = validate();
+    const issues = result.success ? [] : result.issues;
+    const ours = issues
+      .map((issue) => ({ path: pathText(issue.path), issue }))
+      .filter(({ path }) => mayShow(path) && !server.has(path));
+    const theirs = [...server].map(([path, text]) => ({ path, text }));
+    const next: Problem[] = [...theirs, ...ours];
+    if (JSON.stringify(next) === JSON.stringify(shown)) return issues;
+    shown = next.map(
+      (problem) => shown.find((old) => JSON.stringify(old) === JSON.stringify(problem)) ?? problem,
+    );
+    for (const listener of [...listeners]) listener();
+    return issues;
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    problemAt: (path) => shown.find((problem) => problem.path === path),
+    problems: () => shown,
+    leave(path) {
+      left.add(path);
+      refresh();
+    },
+    change(path) {
+      const mended = [...server.keys()].filter((key) => within(key, path));
+      if (mended.length > 0) server = new Map([...server].filter(([key]) => !mended.includes(key)));
+      // Nothing to show means nothing to check: a keystroke in a sound form costs no validation.
+      if (revealed || shown.length > 0 || mended.length > 0) refresh();
+    },
+    revealAll() {
+      revealed = true;
+      return refresh();
+    },
+    setServerErrors(errors) {
+      server = new Map(Object.entries(errors).filter(([, text]) => typeof text === "string" && text !== ""));
+      refresh();
+    },
+    clear() {
+      revealed = false;
+      left.clear();
+      server = new Map();
+      shown = [];
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+const within = (path: string, area: string) => path === area || path.startsWith(`${area}.`);
+
+function isAtOrAbove(paths: ReadonlySet<string>, path: string): boolean {
+  for (let at = path; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("."), 0)))
+    if (paths.has(at)) return true;
+  return false;
+}

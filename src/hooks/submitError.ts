@@ -1,0 +1,33 @@
+"use client";
+
+/** What a SubmitError says. */
+export interface SubmitErrorDetail {
+  message?: string;
+  /** One text or issue code per field, keyed by dotted path such as `googleCalendarSettings.freeSlots.Monday.0.to`. */
+  fieldErrors?: Readonly<Record<string, string>>;
+  /** A short fixed word; those of the server half (`unauthorized`, `timeout` …) are worded by the catalog. */
+  code?: string;
+}
+
+/** Thrown by a host's `onSubmit` to say why there is no agent and which fields to mend. Any other error is not shown. */
+export class SubmitError extends Error {
+  override readonly name = "SubmitError";
+  readonly fieldErrors: Readonly<Record<string, string>>;
+  readonly code: string | undefined;
+
+  constructor(detail: string | SubmitErrorDetail, more: SubmitErrorDetail = {}) {
+    const {
+      message = "",
+      fieldErrors = {},
+      code,
+    } = typeof detail === "string" ? { ...more, message: detail } : detail;
+    super(message);
+    this.fieldErrors = fieldErrors;
+    this.code = code;
+  }
+}
+
+/** Whether something thrown is a SubmitError, of this copy of the package or another on the page. */
+export function isSubmitError(thrown: unknown): thrown is SubmitError {
+  return thrown instanceof SubmitError || (thrown instanceof Error && thrown.name === "SubmitError");
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import type { CreateAgentPayload, PayloadResult } from "../core/payload.js";
+import { isSubmitError } from "./submitError.js";
+import type { SubmitContext } from "./submitTo.js";
+
+/** Where a form's submission stands. */
+export type SubmitState =
+  | { status: "idle" }
+  | { status: "validating" }
+  | { status: "submitting"; slow: boolean }
+  | { status: "succeeded" }
+  | { status: "failed"; reason: "invalid" | "cancelled" }
+  | { status: "failed"; reason: "error"; message?: string; code?: string };
+
+/** What the machine needs from the form around it; read anew at every submit. */
+export interface SubmitHost {
+  payload(): PayloadResult | Promise<PayloadResult>;
+  onSubmit: ((payload: CreateAgentPayload, context: SubmitContext) => unknown) | undefined;
+  onInvalid(): void;
+  onFieldErrors(errors: Readonly<Record<string, string>>): void;
+  onSuccess: ((result: unknown) => void) | undefined;
+  onError: ((error: unknown) => void) | undefined;
+  timeoutMs: number;
+}
+
+/** One form's submission: at most one call of `onSubmit` is open, whatever activates it and however often. */
+export interface SubmitMachine {
+  state(): SubmitState;
+  subscribe(listener: () => void): () => void;
+  submit(): Promise<void>;
+  cancel(): void;
+  keepWaiting(): void;
+  /** Back to idle, unless a call is open. */
+  settle(): void;
+  /** Aborts an open call and tells nobody: the form has gone. */
+  leave(): void;
+}
+
+/** Makes the machine. `host` is asked at the moment of each submit, so it may close over the latest props. */
+export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
+  let state: SubmitState = { status: "idle" };
+  let open: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: { payload: string; key: string; attempt: number } | undefined;
+  const listeners = new Set<() => void>();
+
+  function become(next: SubmitState) {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function watch(timeoutMs: number) {
+    clearTimeout(timer);
+    timer = setTimeout(() => open && become({ status: "submitting", slow: true }), timeoutMs);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    open = undefined;
+  }
+
+  function attemptAt(payload: CreateAgentPayload): { idempotencyKey: string; attempt: number } {
+    const text = JSON.stringify(payload);
+    last =
+      last?.payload === text
+        ? { ...last, attempt: last.attempt + 1 }
+        : { payload: text, key: newKey(), attempt: 1 };
+    return { idempotencyKey: last.key, attempt: last.attempt };
+  }
+
+  async function submit() {
+    // Taken before anything is awaited: a second activation in the same tick finds it.
+    if (open) return;
+    const call = new AbortController();
+    open = call;
+    const gone = () => open !== call;
+    try {
+      become({ status: "validating" });
+      const now = host();
+      const result = await now.payload();
+      if (gone()) return;
+      if (!result.success) {
+        close();
+        become({ status: "failed", reason: "invalid" });
+        now.onInvalid();
+        return;
+      }
+      become({ status: "submitting", slow: false });
+      watch(now.timeoutMs);
+      const answer = await now.onSubmit?.(result.data, { signal: call.signal, ...attemptAt(result.data) });
+      if (gone()) return;
+      close();
+      last = undefined;
+      become({ status: "succeeded" });
+      host().onSuccess?.(answer);
+    } catch (thrown) {
+      if (gone()) return;
+      close();
+      become({ status: "failed", reason: "error", ...told(thrown) });
+      if (isSubmitError(thrown)) host().onFieldErrors(thrown.fieldErrors ?? {});
+      host().onError?.(thrown);
+    }
+  }
+
+  return {
+    state: () => state,
+    submit,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    cancel() {
+      if (!open) return;
+      open.abort();
+      close();
+      become({ status: "failed", reason: "cancelled" });
+    },
+    keepWaiting() {
+      if (!open) return;
+      become({ status: "submitting", slow: false });
+      watch(host().timeoutMs);
+    },
+    settle() {
+      if (!open && state.status !== "idle") become({ status: "idle" });
+    },
+    leave() {
+      open?.abort();
+      close();
+      state = { status: "idle" };
+    },
+  };
+}
+
+/** Only a SubmitError is written for the reader; what else was thrown may quote anything. */
+function told(thrown: unknown): { message?: string; code?: string } {
+  if (!isSubmitError(thrown)) return {};
+  return {
+    ...(thrown.message ? { message: thrown.message } : {}),
+    ...(thrown.code ? { code: thrown.code } : {}),
+  };
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing on plain-http pages. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

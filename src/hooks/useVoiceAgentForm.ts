@@ -1,0 +1,69 @@
+"use client";
+
+import { useRef, useSyncExternalStore } from "react";
+import type { AgentDraft } from "../core/draft.js";
+import { problemText } from "../i18n/problemText.js";
+import { type DraftPath, useSubmitState, type VoiceAgentFormHandle } from "./agentForm.js";
+import { useKit } from "./kit.js";
+import type { SecretName } from "./secrets.js";
+import type { SubmitState } from "./submitMachine.js";
+import { type AgentFormOptions, useAgentFormEngine } from "./useAgentFormEngine.js";
+
+/** What the headless hook gives: the form component's state, validation and submission, for markup of your own. */
+export interface VoiceAgentFormState extends VoiceAgentFormHandle {
+  status: SubmitState;
+  /** What there is to fix now, in words, in the form's order. */
+  errors: readonly { path: string; message: string }[];
+  /** Put on the element around the fields; `focus` looks for a `data-path` inside it. */
+  rootRef: React.RefObject<HTMLElement | null>;
+  /** Spread onto a text input, text area or select. */
+  register(
+    path: DraftPath,
+  ): React.InputHTMLAttributes<HTMLInputElement> & React.RefAttributes<HTMLInputElement>;
+  /** Sets a value that has no text control of its own. */
+  setValue: (path: DraftPath, value: unknown) => void;
+  /** Takes a Google token; it can be read nowhere but in `onSubmit`. */
+  setSecret(name: SecretName, value: string): void;
+  cancel(): void;
+  keepWaiting(): void;
+}
+
+/** The form without its markup. Re-renders its component when the submission or an error changes, not while typing. */
+export function useVoiceAgentForm(options: AgentFormOptions): VoiceAgentFormState {
+  const { messages, locale } = useKit();
+  const rootRef = useRef<HTMLElement | null>(null);
+  const { form } = useAgentFormEngine(options, rootRef);
+  const { values, store, machine, secrets } = form;
+  const status = useSubmitState(machine);
+  const problems = useSyncExternalStore(store.subscribe, store.problems, store.problems);
+  return {
+    status,
+    errors: problems.map((problem) => ({
+      path: problem.path,
+      message: problemText(problem, messages, locale),
+    })),
+    rootRef,
+    submit: form.submit,
+    reset: form.reset,
+    validate: form.validate,
+    setErrors: form.setErrors,
+    getDraft: form.getDraft,
+    focus: form.focus,
+    cancel: machine.cancel,
+    keepWaiting: machine.keepWaiting,
+    setSecret: secrets.set,
+    setValue: (path, value) => values.setValue(path, value as AgentDraft[keyof AgentDraft] & string),
+    register(path) {
+      const { ref, onChange } = values.register(path);
+      const props = {
+        ref,
+        defaultValue: String(values.getValues(path)),
+        "data-path": path,
+        onBlur: () => store.leave(path),
+        onChange: (event: { target: { value: string } }) =>
+          void onChange({ target: { name: path, value: event.target.value }, type: "change" }),
+      };
+      return props;
+    },
+  };
+}

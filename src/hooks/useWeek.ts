@@ -1,0 +1,120 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import type { Issue } from "../core/issue.js";
+import type { Slot } from "../core/slots.js";
+import type { FreeSlots, Weekday } from "../core/week.js";
+import * as editor from "./editorWeek.js";
+import { useLatest } from "./useLatest.js";
+
+/** What `onChange` tells beside the value. */
+export interface FreeSlotsState {
+  /** Whether every row is a valid slot and none overlap. */
+  valid: boolean;
+  /** What is wrong, with paths from the day on: `["Monday", 0, "to"]`. */
+  issues: Issue[];
+}
+
+/** Every change that can be made to a week; the same object for as long as the editor lives. */
+export interface WeekActions {
+  /** The slot that was added, or `undefined` when the day is full. */
+  add(day: Weekday): Slot | undefined;
+  type(day: Weekday, id: string, side: editor.Side, text: string): void;
+  /** Writes a typed time in full once its input is left. */
+  settle(day: Weekday, id: string, side: editor.Side): void;
+  remove(day: Weekday, id: string): void;
+  setOpen(day: Weekday, open: boolean): void;
+  copy(from: Weekday, to: readonly Weekday[]): void;
+  merge(day: Weekday): void;
+  split(day: Weekday, id: string): void;
+  fill(days: readonly Weekday[], slot: Slot): void;
+  undo(): void;
+}
+
+interface State {
+  week: editor.EditorWeek;
+  past: readonly editor.EditorWeek[];
+  /** What the last remembered change was typed into: further typing there is the same step. */
+  typing: string | undefined;
+}
+
+const MOST_UNDO = 100;
+
+/** The state behind the slots editor, over the API's own text value, held by the parent or here. */
+export function useWeek(
+  value: FreeSlots | undefined,
+  defaultValue: FreeSlots | undefined,
+  onChange: ((value: FreeSlots, state: FreeSlotsState) => void) | undefined,
+): { week: editor.EditorWeek; canUndo: boolean; actions: WeekActions } {
+  const given = value && JSON.stringify(value);
+  const [state, setState] = useState<State>(() => ({
+    week: editor.readEditorWeek(value ?? defaultValue),
+    past: [],
+    typing: undefined,
+  }));
+  const [told, setTold] = useState(given);
+  const [seen, setSeen] = useState(given);
+  const latest = useLatest({ state, onChange });
+  const pending = useRef<State | undefined>(undefined);
+
+  // The parent holds the value and has changed it to something this editor did not say: start from it.
+  if (given !== seen) {
+    setSeen(given);
+    if (given !== undefined && given !== told) {
+      setTold(given);
+      setState({ week: editor.readEditorWeek(value), past: state.past, typing: undefined });
+    }
+  }
+
+  const actions = useMemo((): WeekActions => {
+    const now = () => pending.current ?? latest.current.state;
+
+    function commit(next: State) {
+      const before = JSON.stringify(editor.writeEditorWeek(now().week));
+      const written = editor.writeEditorWeek(next.week);
+      const text = JSON.stringify(written);
+      // Two changes in one event: the second builds on the first before either is rendered.
+      pending.current = next;
+      queueMicrotask(() => (pending.current = undefined));
+      setState(next);
+      setTold(text);
+      if (text === before) return;
+      const issues = editor.weekIssues(next.week);
+      latest.current.onChange?.(written, { valid: issues.length === 0, issues });
+    }
+
+    function change(week: editor.EditorWeek, typing?: string) {
+      const { week: before, past, typing: lastTyping } = now();
+      if (week === before) return;
+      const same = typing !== undefined && typing === lastTyping;
+      commit({ week, typing, past: same ? past : [...past.slice(-MOST_UNDO), before] });
+    }
+
+    return {
+      add(day) {
+        const slot = editor.offeredSlot(now().week[day]);
+        if (slot) change(editor.withSlot(now().week, day, slot));
+        return slot;
+      },
+      type: (day, id, side, text) =>
+        change(editor.withText(now().week, day, id, side, text), `${id} ${side}`),
+      settle(day, id, side) {
+        const { past } = now();
+        commit({ week: editor.withSettled(now().week, day, id, side), past, typing: undefined });
+      },
+      remove: (day, id) => change(editor.withoutSlot(now().week, day, id)),
+      setOpen: (day, open) => change(editor.withOpen(now().week, day, open)),
+      copy: (from, to) => change(editor.withCopies(now().week, from, to)),
+      merge: (day) => change(editor.withMerged(now().week, day)),
+      split: (day, id) => change(editor.withSplit(now().week, day, id)),
+      fill: (days, slot) => change(editor.filledWeek(days, slot)),
+      undo() {
+        const { past } = now();
+        const week = past.at(-1);
+        if (week) commit({ week, past: past.slice(0, -1), typing: undefined });
+      },
+    };
+  }, [latest]);
+
+  return { week: state.week, canUndo: state.past.length > 0, actions };
+}

@@ -1,0 +1,45 @@
+import type { Issue } from "../core/issue.js";
+import { WEEKDAYS } from "../core/week.js";
+import type { Messages } from "./en.js";
+import { formatMessage, weekdayName } from "./format.js";
+
+/** A problem at a path: an issue of ours, or a server's own words or issue code. */
+export type Problem = { path: string } & ({ issue: Issue } | { text: string });
+
+const SLOTS = "googleCalendarSettings.freeSlots.";
+const EXAMPLES: Readonly<Record<string, number>> = { silenceThreshold: 800 };
+
+/** What is wrong, in words. */
+export function problemText(problem: Problem, messages: Messages, locale: string): string {
+  const { path } = problem;
+  const code = "issue" in problem ? problem.issue.code : problem.text;
+  if (!Object.hasOwn(messages.issues, code)) return "text" in problem ? problem.text : messages.issues.type;
+  const required: Readonly<Record<string, string>> = messages.required;
+  const place = path.startsWith(SLOTS) ? `${SLOTS}time` : path.replaceAll(/\.\d+/g, "");
+  if (code === "required" && Object.hasOwn(required, place)) return required[place] ?? "";
+  const params = "issue" in problem ? problem.issue.params : undefined;
+  const filled = { example: EXAMPLES[path] ?? 30, min: 1, from: "", to: "", name: "", ...params };
+  return formatMessage(messages.issues[code as Issue["code"]], filled, locale);
+}
+
+/** The name of the field at a path, as its label says it. */
+export function fieldLabel(path: string, messages: Messages, locale: string): string {
+  const labels: Readonly<Record<string, { label: string }>> = messages.fields;
+  if (Object.hasOwn(labels, path)) return labels[path]?.label ?? path;
+  if (path.startsWith(SLOTS)) return slotLabel(path.slice(SLOTS.length), messages, locale);
+  const [field, row, part] = path.split(".");
+  const number = Number(row) + 1;
+  if (field === "pokeMessages") return formatMessage(messages.pokeMessages.item, { number }, locale);
+  if (field === "params") {
+    return formatMessage(part === "value" ? messages.params.value : messages.params.name, { number }, locale);
+  }
+  return path;
+}
+
+function slotLabel(path: string, messages: Messages, locale: string): string {
+  const [day = "", row, side] = path.split(".");
+  const index = WEEKDAYS.findIndex((each) => each === day);
+  const name = index === -1 ? day : weekdayName(index, locale);
+  const message = side === "to" ? messages.slots.to : messages.slots.from;
+  return row === undefined ? name : formatMessage(message, { day: name, number: Number(row) + 1 }, locale);
+}

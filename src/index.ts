@@ -1,0 +1,32 @@
+"use client";
+
+export { FreeSlotsEditor, type FreeSlotsEditorProps } from "./components/FreeSlotsEditor/FreeSlotsEditor.js";
+export { ParamsEditor, type ParamsEditorProps } from "./components/ParamsEditor.js";
+export { PayloadPreview, type PayloadPreviewProps } from "./components/PayloadPreview.js";
+export { PokeMessagesEditor, type PokeMessagesEditorProps } from "./components/PokeMessagesEditor.js";
+export { TemplateEditor, type TemplateEditorProps } from "./components/TemplateEditor.js";
+export { TimeZoneSelector, type TimeZoneSelectorProps } from "./components/TimeZoneSelector.js";
+export { CalendarSection } from "./components/VoiceAgentForm/CalendarSection.js";
+export {
+  ConversationSection,
+  IdentitySection,
+  ListeningSection,
+  OutcomeSection,
+  ToolsSection,
+  VoiceSection,
+} from "./components/VoiceAgentForm/sections.js";
+export { VoiceAgentForm, type VoiceAgentFormProps } from "./components/VoiceAgentForm/VoiceAgentForm.js";
+export {
+  VoiceAgentKitProvider,
+  type VoiceAgentKitProviderProps,
+} from "./components/VoiceAgentKitProvider.js";
+export { VoiceSelector, type VoiceSelectorProps } from "./components/VoiceSelector/VoiceSelector.js";
+export type { GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";
+export type { Appearance, KitOptions } from "./hooks/kit.js";
+export { SubmitError, type SubmitErrorDetail } from "./hooks/submitError.js";
+export type { SubmitState } from "./hooks/submitMachine.js";
+export { type SubmitContext, submitTo } from "./hooks/submitTo.js";
+export type { AgentFormOptions } from "./hooks/useAgentFormEngine.js";
+export { useVoiceAgentForm, type VoiceAgentFormState } from "./hooks/useVoiceAgentForm.js";
+export type { FreeSlotsState } from "./hooks/useWeek.js";
+export type { Messages, PartialMessages, PluralMessage } from "./i18n/en.js";

@@ -1,0 +1,32 @@
+"use client";
+
+import { type ButtonHTMLAttributes, forwardRef } from "react";
+import { cx } from "./cx.js";
+import { Icon } from "./Icon.js";
+
+/** Props of a Button: those of the HTML element, a look, and a drawing to put before the text. */
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** @default "secondary" */
+  look?: "primary" | "secondary" | "quiet";
+  icon?: Parameters<typeof Icon>[0]["name"];
+}
+
+/** A button that never submits the form around it. Without children it is square, and needs an `aria-label`. */
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { look = "secondary", icon, className, children, ...props },
+  ref,
+) {
+  return (
+    <button
+      type="button"
+      ref={ref}
+      className={cx("vak-button", className)}
+      data-look={look}
+      data-square={children === undefined || undefined}
+      {...props}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+});

@@ -1,0 +1,84 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { Icon } from "./Icon.js";
+
+/** What ties a control to its label, hint and error; spread it onto the control. */
+export interface ControlProps {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+}
+
+/** Props of a Field. */
+export interface FieldProps {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  required?: boolean;
+  /** Keeps the label for assistive technology alone, where a heading already says the same. */
+  labelHidden?: boolean;
+  /** Shown at the end of the label's line. */
+  aside?: ReactNode;
+  children: (control: ControlProps) => ReactNode;
+}
+
+/** A labelled control with its hint and its error, each tied to it by id. */
+export function Field({ label, hint, error, required, labelHidden, aside, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="vak-field" data-invalid={error ? true : undefined}>
+      <div className="vak-field-head" data-hidden={labelHidden || undefined}>
+        <label className="vak-label" htmlFor={id}>
+          {label}
+        </label>
+        {required && <RequiredMark />}
+        {aside}
+      </div>
+      {children(controlProps(id, hint, error))}
+      <FieldNotes id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** The ids by which `FieldNotes` describes the control with this id. */
+export function controlProps(id: string, hint: string | undefined, error: string | undefined): ControlProps {
+  const notes = [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
+  return { id, "aria-describedby": notes || undefined, "aria-invalid": error ? true : undefined };
+}
+
+/** The hint and the error below a control. */
+export function FieldNotes({
+  id,
+  hint,
+  error,
+}: {
+  id: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+}) {
+  return (
+    <>
+      {hint && (
+        <p className="vak-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="vak-error" id={`${id}-error`}>
+          <Icon name="warning" />
+          <span>{error}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The asterisk of a required field; assistive technology hears the control's own `required` instead. */
+export function RequiredMark() {
+  return (
+    <span className="vak-required" aria-hidden="true">
+      *
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+const PATHS = {
+  add: "M8 3v10M3 8h10",
+  remove: "m4 4 8 8m0-8-8 8",
+  play: "M5.5 3.5v9l7-4.5z",
+  stop: "M4.5 4.5h7v7h-7z",
+  copy: "M6 6h7v7H6zM3 10V3h7",
+  undo: "M6.5 3 3 6.5 6.5 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7",
+  expand: "m4 6 4 4 4-4",
+  up: "M8 13V3M4 7l4-4 4 4",
+  down: "M8 3v10m4-4-4 4-4-4",
+  check: "m3 8.5 3.5 3.5L13 4.5",
+  search: "M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9Zm3.2-1.3L13.5 13.5",
+  warning: "M8 2.5 14 13H2zM8 6.5V9m0 2v.2",
+} as const;
+
+const FILLED: readonly string[] = ["play", "stop"];
+
+/** A 16 px drawing in the text's colour. It carries no meaning alone: whatever holds it has a name. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg className="vak-icon" data-icon={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill={FILLED.includes(name) ? "currentColor" : "none"}
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

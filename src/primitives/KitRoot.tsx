@@ -1,0 +1,73 @@
+"use client";
+
+import { createContext, type HTMLAttributes, type ReactNode, useContext, useEffect, useRef } from "react";
+import { type KitOptions, KitScope, useKit } from "../hooks/kit.js";
+import { cx } from "./cx.js";
+
+const InsideRoot = createContext(false);
+
+/** Props of each public component: language and look for this instance, and what is put on its outermost element. */
+export interface RootProps extends KitOptions {
+  className?: string;
+  id?: string;
+}
+
+/** Splits a public component's props into those for KitRoot and its own. */
+export function splitRootProps<P extends RootProps>(props: P): [RootProps, Omit<P, keyof RootProps>] {
+  const { locale, messages, dir, appearance, portalContainer, nonce, idPrefix, className, id, ...rest } =
+    props;
+  const root = { locale, messages, dir, appearance, portalContainer, nonce, idPrefix, className, id };
+  return [Object.fromEntries(Object.entries(root).filter(([, value]) => value !== undefined)), rest];
+}
+
+/**
+ * The outermost element of a public component: language, direction and theme for all below it. Inside another one it
+ * adds a plain element only.
+ */
+export function KitRoot({ children, className, id, ...options }: RootProps & { children: ReactNode }) {
+  const inside = useContext(InsideRoot);
+  if (inside && Object.keys(options).length === 0) {
+    return (
+      <div className={cx("vak-part", className)} id={id}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <KitScope {...options}>
+      <InsideRoot.Provider value={true}>
+        <RootElement className={className} id={id}>
+          {children}
+        </RootElement>
+      </InsideRoot.Provider>
+    </KitScope>
+  );
+}
+
+function RootElement({ className, children, ...props }: HTMLAttributes<HTMLDivElement>) {
+  const { locale, dir, appearance } = useKit();
+  const root = useRef<HTMLDivElement>(null);
+  const variables = appearance.variables;
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !variables) return;
+    // Set one by one, so that no value can bring a second declaration with it, and no style attribute is rendered.
+    for (const [name, value] of Object.entries(variables))
+      element.style.setProperty(`--vak-${name}`, String(value));
+    return () => {
+      for (const name of Object.keys(variables)) element.style.removeProperty(`--vak-${name}`);
+    };
+  }, [variables]);
+  return (
+    <div
+      {...props}
+      ref={root}
+      className={cx("vak-root", className)}
+      lang={locale}
+      dir={dir}
+      data-theme={appearance.theme ?? "system"}
+    >
+      {children}
+    </div>
+  );
+}
