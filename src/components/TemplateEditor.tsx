@@ -70,7 +70,13 @@ function Editor({
 
   const Control = rows === 1 ? "input" : "textarea";
   return (
-    <Field label={props.label} hint={props.hint} error={props.error} required={props.required ?? false}>
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={props.error}
+      required={props.required ?? false}
+      aside={props.counted ? <WordCount words={words} /> : undefined}
+    >
       {(control) => (
         <>
           <Control
@@ -96,12 +102,6 @@ function Editor({
               onChange?.(text);
             }}
           />
-          {props.counted && (
-            <p className="vak-hint vak-count">
-              {kit.format(kit.messages.template.words, { count: words })}
-              {words > ADVISED_WORDS && <span> · {kit.messages.template.long}</span>}
-            </p>
-          )}
           {notes.length > 0 && (
             <ul className="vak-notes">
               {notes.slice(0, MOST_NOTES).map(({ text, define }) => (
@@ -119,6 +119,16 @@ function Editor({
         </>
       )}
     </Field>
+  );
+}
+
+function WordCount({ words }: { words: number }) {
+  const { messages, format } = useKit();
+  return (
+    <span className="vak-hint vak-count">
+      {format(messages.template.words, { count: words })}
+      {words > ADVISED_WORDS && <span> · {messages.template.long}</span>}
+    </span>
   );
 }
 

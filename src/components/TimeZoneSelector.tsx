@@ -144,7 +144,11 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
             setActive(-1);
           }}
           onFocus={(event) => event.target.select()}
-          onClick={show}
+          onClick={(event) => {
+            show();
+            // The whole of the old choice, so that typing replaces it.
+            if (query === undefined) event.currentTarget.select();
+          }}
           onBlur={leave}
           onKeyDown={onKeyDown}
         />

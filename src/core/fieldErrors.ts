@@ -24,16 +24,14 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
   const failed =
     body["success"] === false ? (text: string) => !/^(success|ok)$/i.test(text.trim()) : () => true;
   const message = messageOf(serverBody, body);
-  const found = [
-    ...MAP_KEYS.flatMap((key) => entriesByField(body[key])),
-    ...LIST_KEYS.flatMap((key) => listOf(body[key]).flatMap(entryOf)),
-  ];
-  const fieldErrors: Record<string, string> = Object.fromEntries(
-    found
-      .filter(([path]) => path !== "" && !path.split(".").includes("__proto__"))
-      .filter(([path], index) => found.findIndex(([other]) => other === path) === index)
-      .slice(0, MOST_FIELDS),
-  );
+  const found = new Map<string, string>();
+  const keep = ([path, text]: [string, string]) => {
+    const fits = path !== "" && found.size < MOST_FIELDS && !path.split(".").includes("__proto__");
+    if (fits && !found.has(path)) found.set(path, text);
+  };
+  for (const key of MAP_KEYS) entriesByField(body[key]).forEach(keep);
+  for (const key of LIST_KEYS) listOf(body[key]).flatMap(entryOf).forEach(keep);
+  const fieldErrors = Object.fromEntries(found);
   return message !== undefined && failed(message) ? { message, fieldErrors } : { fieldErrors };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { formatTime, parseTime } from "./clock.js";
 import { type Issue, type IssueCode, issuesFrom } from "./issue.js";
 import { isRecord } from "./record.js";
-import { overlaps, type Slot } from "./slots.js";
+import { clashes, type Slot } from "./slots.js";
 import { PARAMETER_NAME } from "./template.js";
 import { hasUnsupportedText, hasVisibleText } from "./text.js";
 import { isTimeZone } from "./timeZones.js";
@@ -160,10 +160,20 @@ export type PayloadResult = { success: true; data: CreateAgentPayload } | { succ
 
 /** Checks anything against the strict schema. Only `agentName` is required; never throws, and no issue quotes a value. */
 export function parseCreateAgentPayload(input: unknown): PayloadResult {
-  const result = createAgentPayloadSchema.safeParse(input);
+  const result = safeParse(input);
+  if (!result) return { success: false, issues: [{ path: [], code: "type" }] };
   return result.success
     ? { success: true, data: result.data }
     : { success: false, issues: issuesFrom(result.error.issues) };
+}
+
+/** `undefined` for a value whose problems are too many for the schema library to gather, or whose getters throw. */
+function safeParse(input: unknown) {
+  try {
+    return createAgentPayloadSchema.safeParse(input);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A copy with both Google tokens as `[redacted]`, for showing and logging. Anything that is no payload comes back as a copy. */
@@ -215,18 +225,15 @@ function checkDay(context: { value: TimeSlot[]; issues: unknown[] }): void {
     if (end <= start) report(context, [index, "to"], "time.order");
     else readable.push({ index, slot: { from: start, to: end } });
   });
-  for (const pair of overlaps(readable.map(({ slot }) => slot))) {
-    pair.forEach((position, side) => {
-      const row = readable[position];
-      const other = readable[pair[1 - side] ?? -1];
-      if (!row || !other) return;
-      const params = {
-        from: formatTime(other.slot.from),
-        to: formatTime(other.slot.to),
-        other: other.index + 1,
-      };
-      report(context, [row.index], "slot.overlap", params);
-    });
+  for (const [position, clash] of clashes(readable.map(({ slot }) => slot))) {
+    const [row, other] = [readable[position], readable[clash]];
+    if (!row || !other) continue;
+    const params = {
+      from: formatTime(other.slot.from),
+      to: formatTime(other.slot.to),
+      other: other.index + 1,
+    };
+    report(context, [row.index], "slot.overlap", params);
   }
 }
 

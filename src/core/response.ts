@@ -146,7 +146,8 @@ function slotsOf(value: unknown): TimeSlot[] {
   const pending: unknown[] = [value];
   while (pending.length > 0) {
     const next = pending.pop();
-    if (Array.isArray(next)) pending.push(...(next as unknown[]).slice().reverse());
+    if (Array.isArray(next))
+      for (let index = next.length - 1; index >= 0; index -= 1) pending.push(next[index]);
     else if (isRecord(next)) found.push(readTimeSlot(next));
   }
   return found;

@@ -30,6 +30,25 @@ export function overlaps(slots: readonly Slot[]): [number, number][] {
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
+/**
+ * For each slot that shares a minute with another, the position of one that it clashes with. Unlike `overlaps` it does
+ * not name every pair, so that its cost stays in proportion to the number of slots.
+ */
+export function clashes(slots: readonly Slot[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const order = slots.map((slot, index) => ({ ...slot, index })).sort(byStart);
+  // Of the slots so far, the one that ends last: whatever overlaps any of them overlaps this one.
+  let longest = order[0];
+  for (const slot of order.slice(1)) {
+    if (longest && slotsOverlap(longest, slot)) {
+      found.set(slot.index, longest.index);
+      if (!found.has(longest.index)) found.set(longest.index, slot.index);
+    }
+    if (!longest || slot.to > longest.to) longest = slot;
+  }
+  return found;
+}
+
 /** The same minutes as the fewest slots: sorted, overlapping and touching ones merged, empty ones left out. */
 export function normalize(slots: readonly Slot[]): Slot[] {
   return merge(slots, (end, start) => start <= end);

@@ -2,7 +2,7 @@
 
 import { formatTime, type Minute, parseTime, readTime } from "../core/clock.js";
 import type { Issue } from "../core/issue.js";
-import { nextSlot, normalize, overlaps, type Slot } from "../core/slots.js";
+import { clashes, nextSlot, normalize, type Slot } from "../core/slots.js";
 import {
   eachWeekday,
   type FreeSlots,
@@ -80,14 +80,14 @@ export const minutesOf = (week: EditorWeek): Week => eachWeekday((day) => slotsO
 export function dayIssues(day: Day): Issue[] {
   const known = knownIssues.get(day);
   if (known) return known;
-  const clashes = clashesOf(day.rows);
+  const overlapped = clashesOf(day.rows);
   const issues = !day.open
     ? []
     : day.rows.flatMap((row, index): Issue[] => {
         const unread = (["from", "to"] as const).filter((side) => row[side].minute === undefined);
         if (unread.length > 0) return unread.map((side) => ({ path: [index, side], code: "time.format" }));
         if (!slotOf(row)) return [{ path: [index, "to"], code: "time.order" }];
-        const other = clashes.get(index);
+        const other = overlapped.get(index);
         if (!other) return [];
         return [
           {
@@ -180,14 +180,12 @@ function clashesOf(rows: readonly SlotRow[]): Map<number, Slot> {
     const slot = slotOf(row);
     return slot ? [{ index, slot }] : [];
   });
-  const clashes = new Map<number, Slot>();
-  for (const [a, b] of overlaps(readable.map(({ slot }) => slot))) {
-    const [first, second] = [readable[a], readable[b]];
-    if (!first || !second) continue;
-    if (!clashes.has(first.index)) clashes.set(first.index, second.slot);
-    if (!clashes.has(second.index)) clashes.set(second.index, first.slot);
+  const found = new Map<number, Slot>();
+  for (const [position, clash] of clashes(readable.map(({ slot }) => slot))) {
+    const [row, other] = [readable[position], readable[clash]];
+    if (row && other) found.set(row.index, other.slot);
   }
-  return clashes;
+  return found;
 }
 
 function stored(text: string): TimeEntry {

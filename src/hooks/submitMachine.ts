@@ -10,7 +10,8 @@ export type SubmitState =
   | { status: "validating" }
   | { status: "submitting"; slow: boolean }
   | { status: "succeeded" }
-  | { status: "failed"; reason: "invalid" | "cancelled" }
+  | { status: "failed"; reason: "invalid" }
+  | { status: "failed"; reason: "cancelled" }
   | { status: "failed"; reason: "error"; message?: string; code?: string };
 
 /** What the machine needs from the form around it; read anew at every submit. */

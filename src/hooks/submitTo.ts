@@ -3,6 +3,7 @@
 import { fieldErrorsFrom } from "../core/fieldErrors.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import { ownRecord } from "../core/record.js";
+import { en } from "../i18n/en.js";
 import { SubmitError } from "./submitError.js";
 
 /** What `onSubmit` is told besides the payload. */
@@ -15,14 +16,13 @@ export interface SubmitContext {
   attempt: number;
 }
 
+/** For backends that answer with a status and no code of the server half. */
 const CODES: Readonly<Record<number, string>> = {
   401: "unauthorized",
-  403: "forbidden",
-  409: "conflict",
   413: "tooLarge",
   429: "rateLimited",
-  502: "unavailable",
-  503: "unavailable",
+  502: "upstream",
+  503: "upstream",
   504: "timeout",
 };
 
@@ -45,23 +45,25 @@ export function submitTo(url: string | URL, init: RequestInit = {}) {
     } as const;
     const response = await fetch(url, request).catch((cause: unknown) => {
       if (signal.aborted) throw cause;
-      throw new SubmitError({ code: "unavailable" });
+      throw new SubmitError({ code: "unreachable" });
     });
     const body = await jsonOf(response);
     if (response.ok) return body;
-    const { message, fieldErrors } = fieldErrorsFrom(body);
-    const code = ownRecord(body)["code"];
-    throw new SubmitError({
-      ...(message === undefined ? {} : { message }),
-      fieldErrors,
-      ...codeOf(code, response.status),
-    });
+    throw refusalOf(body, response.status);
   };
 }
 
-function codeOf(code: unknown, status: number): { code?: string } {
-  const known = CODES[status] ?? (typeof code === "string" ? code : undefined);
-  return known === undefined ? {} : { code: known };
+/** A code that the catalog words wins over the server's sentence, which is in the server's language. */
+function refusalOf(body: unknown, status: number): SubmitError {
+  const { message, fieldErrors } = fieldErrorsFrom(body);
+  const { code: given, reason } = ownRecord(body);
+  const code = typeof given === "string" ? given : CODES[status];
+  const words = code !== undefined && Object.hasOwn(en.errors, code) ? reason : message;
+  return new SubmitError({
+    fieldErrors,
+    ...(code === undefined ? {} : { code }),
+    ...(typeof words === "string" ? { message: words } : {}),
+  });
 }
 
 async function jsonOf(response: Response): Promise<unknown> {

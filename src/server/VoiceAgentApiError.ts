@@ -34,6 +34,8 @@ const MESSAGES: Record<VoiceAgentApiErrorCode, string> = {
 export interface VoiceAgentApiErrorDetails {
   /** The status that the API answered with; left out where it did not answer. */
   status?: number | undefined;
+  /** The API's own sentence about the request, without secrets. */
+  reason?: string | undefined;
   /** The API's own words about single fields, keyed by dotted path, without secrets. */
   fieldErrors?: Record<string, string> | undefined;
   /** When to come back: whole seconds or an HTTP date, as the API wrote it. */
@@ -50,6 +52,8 @@ export class VoiceAgentApiError extends Error {
   readonly code: VoiceAgentApiErrorCode;
   /** The status that the API answered with; `undefined` where it did not answer. */
   readonly status: number | undefined;
+  /** The API's own sentence about a request of class 4xx, clipped and without secrets; often `undefined`. */
+  readonly reason: string | undefined;
   /** The API's own words about single fields, keyed by dotted path, clipped and without secrets; often empty. */
   readonly fieldErrors: Record<string, string>;
   /** When to come back, for `rateLimited`: whole seconds or an HTTP date, as the API wrote it. */
@@ -59,6 +63,7 @@ export class VoiceAgentApiError extends Error {
     super(MESSAGES[code]);
     this.code = code;
     this.status = details.status;
+    this.reason = details.reason;
     this.fieldErrors = details.fieldErrors ?? {};
     this.retryAfter = details.retryAfter;
   }

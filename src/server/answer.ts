@@ -31,10 +31,12 @@ export type HandlerFailureCode =
 export interface HandlerFailureBody {
   /** Why, in a word that does not change between versions. */
   code: HandlerFailureCode;
-  /** One generic English sentence. */
+  /** One English sentence: the API's own where it refused the values, else a generic one. */
   message: string;
   /** Keyed by dotted path; our own schema's refusals are issue codes, the API's are its own words. */
   fieldErrors: Record<string, string>;
+  /** The API's own sentence, where it gave one that is fit to show. */
+  reason?: string;
   /** What our own schema found, at most 100; only with status 422. */
   issues?: Issue[];
 }
@@ -72,13 +74,19 @@ export function failure(
   code: HandlerFailureCode,
   extra: {
     status?: number | undefined;
+    reason?: string | undefined;
     fieldErrors?: Record<string, string>;
     issues?: Issue[];
     headers?: Record<string, string>;
   } = {},
 ): Answer {
   const [status, message] = FAILURES[code];
-  const body: HandlerFailureBody = { code, message, fieldErrors: extra.fieldErrors ?? {} };
+  const body: HandlerFailureBody = {
+    code,
+    message: extra.reason ?? message,
+    fieldErrors: extra.fieldErrors ?? {},
+  };
+  if (extra.reason) body.reason = extra.reason;
   if (extra.issues) body.issues = extra.issues;
   return { status: extra.status ?? status, body: JSON.stringify(body), headers: extra.headers ?? {} };
 }
@@ -98,9 +106,9 @@ export function created(agent: VoiceAgent): Answer {
 
 /** The answer for a failed call: the API's 400, 404, 409, 422 and 429 keep their class, a wrong key is the host's affair. */
 export function failureFor(error: VoiceAgentApiError): Answer {
-  const { code, status, fieldErrors, retryAfter } = error;
+  const { code, status, reason, fieldErrors, retryAfter } = error;
   if (code === "invalid" || code === "notFound" || code === "conflict")
-    return failure(code, { status, fieldErrors });
+    return failure(code, { status, reason, fieldErrors });
   if (code === "rateLimited")
     return failure(code, { headers: retryAfter ? { "retry-after": retryAfter } : {} });
   if (code === "timeout" || code === "aborted") return failure(code);

@@ -2,10 +2,14 @@ import { fieldErrorsFrom } from "../core/fieldErrors.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import { parseVoiceAgent, type VoiceAgent, VoiceAgentResponseError } from "../core/response.js";
 import { startDeadline } from "./deadline.js";
-import { presentable } from "./fieldMessages.js";
+import { presentable, presentableSentence } from "./fieldMessages.js";
 import { readKey, scrub, type Secrets, secretsOf } from "./secrets.js";
 import { readText, UnreadableBody } from "./stream.js";
-import { VoiceAgentApiError, type VoiceAgentApiErrorCode } from "./VoiceAgentApiError.js";
+import {
+  VoiceAgentApiError,
+  type VoiceAgentApiErrorCode,
+  type VoiceAgentApiErrorDetails,
+} from "./VoiceAgentApiError.js";
 
 const BASE_URL = "https://api.tryhamsa.com";
 const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
@@ -25,7 +29,7 @@ export interface CreateVoiceAgentOptions {
   fetch?: Fetch | undefined;
   /** Cancels the request; the error's code is then `aborted`. */
   signal?: AbortSignal | undefined;
-  /** The limit for the whole answer, its body too, in milliseconds; `Infinity` is none. @default 30000 */
+  /** The limit for the whole answer, its body too, in milliseconds. @default 30000 */
   timeoutMs?: number | undefined;
 }
 
@@ -79,7 +83,7 @@ async function exchange(
     throw new VoiceAgentApiError(fails, { status: status || undefined, retryAfter: retryAfterOf(response) });
   }
   const answer = await readAnswer(response, signal);
-  if (fails) throw new VoiceAgentApiError(fails, { status, fieldErrors: fieldErrors(answer, secrets) });
+  if (fails) throw new VoiceAgentApiError(fails, { status, ...whatItSays(answer, secrets) });
   return readAgent(answer, status, secrets);
 }
 
@@ -117,13 +121,17 @@ function readAgent(answer: object, status: number, secrets: Secrets): VoiceAgent
   } catch (error) {
     const refused = error instanceof VoiceAgentResponseError && error.code === "failure";
     if (!refused) throw new VoiceAgentApiError("badResponse", { status });
-    throw new VoiceAgentApiError("refused", { status, fieldErrors: fieldErrors(answer, secrets) });
+    throw new VoiceAgentApiError("refused", { status, ...whatItSays(answer, secrets) });
   }
 }
 
-function fieldErrors(answer: object, secrets: Secrets): Record<string, string> {
+function whatItSays(
+  answer: object,
+  secrets: Secrets,
+): Pick<VoiceAgentApiErrorDetails, "fieldErrors" | "reason"> {
   // Secrets go first: a text that was clipped before could end in half of one.
-  return presentable(fieldErrorsFrom(scrub(answer, secrets)).fieldErrors);
+  const { message, fieldErrors } = fieldErrorsFrom(scrub(answer, secrets));
+  return { reason: presentableSentence(message), fieldErrors: presentable(fieldErrors) };
 }
 
 function retryAfterOf({ headers }: Response): string | undefined {

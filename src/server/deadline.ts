@@ -1,4 +1,4 @@
-// A longer delay overflows the timer, which then fires at once.
+// A longer delay, such as Infinity, overflows the timer, which then fires at once.
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
 /** A limit in time on some work, joined with the signal of whoever asked for it. */
@@ -13,7 +13,7 @@ export interface Deadline {
   stop(): void;
 }
 
-/** Starts a limit of `timeoutMs` milliseconds; `Infinity` is none. */
+/** Starts a limit of `timeoutMs` milliseconds, 24 days at most. */
 export function startDeadline(timeoutMs: number, caller?: AbortSignal): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
@@ -31,10 +31,7 @@ export function startDeadline(timeoutMs: number, caller?: AbortSignal): Deadline
   const onAbort = () => end("aborted");
   caller?.addEventListener("abort", onAbort, { once: true });
   if (caller?.aborted) onAbort();
-  const timer =
-    timeoutMs === Infinity
-      ? undefined
-      : setTimeout(() => end("timeout"), Math.min(timeoutMs, LONGEST_DELAY_MS));
+  const timer = setTimeout(() => end("timeout"), Math.min(timeoutMs, LONGEST_DELAY_MS));
 
   return {
     signal,

@@ -1,6 +1,7 @@
 const LONGEST_MESSAGE = 300;
 const LONGEST_PATH = 200;
 const MOST_FIELDS = 100;
+const NOT_ACCEPTED = "Not accepted.";
 // Validators are worded for people; these are the marks of a database, a stack or a network speaking through one.
 const INTERNALS =
   /node_modules|traceback|sqlstate|prisma|econn|enotfound|\binsert into\b|\b(?:constraint|relation|column) ["`']|\b(?:localhost|\w+\.(?:internal|local))\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\/(?:app|etc|home|opt|root|srv|usr|var)\/|[\w/\\]\.(?:[cm]?[jt]sx?|py|rb|go|java|php):\d/i;
@@ -11,6 +12,12 @@ export function presentable(fieldErrors: Readonly<Record<string, string>>): Reco
   return Object.fromEntries(entries.map(([path, message]) => [clip(path, LONGEST_PATH), oneLine(message)]));
 }
 
+/** One sentence of the API's fit to show, or `undefined` where it speaks of the API's own insides. */
+export function presentableSentence(message: string | undefined): string | undefined {
+  const line = oneLine(message ?? "");
+  return line === "" || line === NOT_ACCEPTED ? undefined : line;
+}
+
 /** At most `length` characters of the text, the last an ellipsis where some are missing. */
 export function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
@@ -18,5 +25,5 @@ export function clip(text: string, length: number): string {
 
 function oneLine(message: string): string {
   const line = message.trim().split(/[\r\n\0]/, 1)[0] ?? "";
-  return INTERNALS.test(line) ? "Not accepted." : clip(line, LONGEST_MESSAGE);
+  return INTERNALS.test(line) ? NOT_ACCEPTED : clip(line, LONGEST_MESSAGE);
 }

@@ -26,7 +26,6 @@ export function withTokens(
 ): CreateAgentPayload | undefined {
   const accessToken = trimmed(tokens?.accessToken);
   const refreshToken = trimmed(tokens?.refreshToken);
-  if (!accessToken || !refreshToken) return undefined;
   const settings = { ...payload.googleCalendarSettings, accessToken, refreshToken };
   const result = parseCreateAgentPayload({ ...payload, googleCalendarSettings: settings });
   return result.success ? result.data : undefined;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
+import { useAgentForm, useProblems, useSubmitState } from "../../hooks/agentForm.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
 import { Button } from "../../primitives/Button.js";
@@ -22,7 +22,8 @@ export function ActionBar({ canSubmit, as }: ActionBarProps) {
   const busy = state.status === "submitting" || state.status === "validating";
   const slow = state.status === "submitting" && state.slow;
   const words = kit.messages.form;
-  const text = canSubmit ? statusText(state, kit) : words.noSubmit;
+  const wrong = useProblems().length;
+  const text = canSubmit ? statusText(state, wrong, kit) : words.noSubmit;
   return (
     <div className="vak-actions" data-status={state.status}>
       <div
@@ -59,17 +60,20 @@ export function ActionBar({ canSubmit, as }: ActionBarProps) {
   );
 }
 
-function statusText(state: SubmitState, { messages }: Kit): string {
+function statusText(state: SubmitState, wrong: number, { messages, format }: Kit): string {
   const { form: words, errors } = messages;
   if (state.status === "submitting" || state.status === "validating") {
     return state.status === "submitting" && state.slow ? words.slow : words.submitting;
   }
   if (state.status === "succeeded") return words.succeeded;
   if (state.status === "idle") return words.unsaved;
-  if (state.reason !== "error") return state.reason === "invalid" ? words.failed : words.cancelled;
+  if (state.reason === "cancelled") return words.cancelled;
+  if (state.reason === "invalid") return wrong > 0 ? format(words.invalid, { count: wrong }) : words.unsaved;
   const reasons: Readonly<Record<string, string>> = errors;
-  const reason = state.code && Object.hasOwn(reasons, state.code) ? reasons[state.code] : state.message;
-  return [words.failed, reason].filter(Boolean).join(" ");
+  const { message, code = "" } = state;
+  return [words.failed, message ?? (Object.hasOwn(reasons, code) ? reasons[code] : "")]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function useOffline(): boolean {

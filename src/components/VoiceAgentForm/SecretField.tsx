@@ -46,9 +46,8 @@ export function SecretField({ name }: { name: SecretName }) {
           {...control}
           {...UNWATCHED}
           ref={input}
-          className="vak-input vak-code vak-secret"
+          className="vak-input vak-secret"
           type="password"
-          dir="ltr"
           disabled={disabled}
           readOnly={readOnly}
           placeholder={filled ? MASK : words.placeholder}

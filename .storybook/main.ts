@@ -1,0 +1,16 @@
+import type { StorybookConfig } from "@storybook/react-vite";
+import { playgroundBackend } from "./playground-backend.js";
+
+const config: StorybookConfig = {
+  stories: ["../stories/**/*.@(mdx|stories.tsx)"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
+  framework: "@storybook/react-vite",
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  typescript: { reactDocgen: "react-docgen-typescript" },
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), playgroundBackend(process.env.HAMSA_API_KEY)],
+  }),
+};
+
+export default config;

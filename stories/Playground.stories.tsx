@@ -1,0 +1,71 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { type CreateAgentPayload, redactPayload } from "../src/core/index.js";
+import { PayloadPreview, submitTo, VoiceAgentForm } from "../src/index.js";
+import { type Language, languageOf, someVoices } from "./fixtures.js";
+import "./playground.css";
+
+const meta: Meta = { title: "Playground/Create an agent" };
+export default meta;
+
+type Story = StoryObj;
+
+const WORDS = {
+  en: {
+    title: "New voice agent",
+    intro: "Set up how your agent speaks, listens and books.",
+    sent: "What was sent",
+    result: "Result",
+    agent: "The agent that came back",
+  },
+  ar: {
+    title: "وكيل صوتي جديد",
+    intro: "حدّد كيف يتكلم وكيلك ويستمع ويحجز المواعيد.",
+    sent: "ما أُرسل",
+    result: "النتيجة",
+    agent: "الوكيل الذي أُنشئ",
+  },
+};
+
+const send = submitTo("/api/voice-agents");
+
+/** A whole host page: the form, its backend behind `/api/voice-agents`, and what went out and came back. */
+function Page({ language }: { language: Language }) {
+  const words = WORDS[language];
+  const [voices] = useState(() => someVoices(language));
+  const [sent, setSent] = useState<CreateAgentPayload>();
+  const [agent, setAgent] = useState<unknown>();
+  return (
+    <main className="playground">
+      <header>
+        <h1 className="playground-title">{words.title}</h1>
+        <p className="playground-intro">{words.intro}</p>
+      </header>
+      <div className="playground-columns">
+        <VoiceAgentForm
+          voices={voices}
+          defaultValue={{ lang: language }}
+          onSubmit={(payload, context) => {
+            setSent(redactPayload(payload));
+            return send(payload, context);
+          }}
+          onSuccess={setAgent}
+        />
+        <aside className="playground-aside" aria-label={words.result}>
+          {sent && <PayloadPreview payload={sent} messages={{ payload: { title: words.sent } }} />}
+          {agent !== undefined && (
+            <PayloadPreview
+              payload={agent}
+              messages={{ payload: { title: words.agent, label: words.agent } }}
+            />
+          )}
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+export const CreateAnAgent: Story = {
+  name: "Create an agent",
+  render: (_, { globals }) => <Page key={languageOf(globals)} language={languageOf(globals)} />,
+};

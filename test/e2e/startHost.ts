@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type * as renderModule from "./host/render.js";
+import type * as serverEntry from "../../src/server/index.js";
+import { unpackPackage } from "../package/unpackPackage.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
+import type { Sandbox } from "../sandbox/createSandbox.js";
+import { answerNodeRequest } from "../setup/nodeBridge.js";
+
+/** A host that installed the package, and the stand-in for the API behind its backend. */
+export interface Host {
+  url: string;
+  sandbox: Sandbox;
+  close: () => Promise<void>;
+}
+
+/** As strict as a host can be: only its own files, no inline script or style, no text that becomes markup. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+};
+
+/** Below node_modules: the unpacked package is found there, and what it depends on further up, as in a host. */
+const folder = resolve("node_modules/.cache/e2e");
+
+/** Installs the packed package in a host, builds the host for production and serves it with its backend. */
+export async function startHost(): Promise<Host> {
+  rmSync(folder, { recursive: true, force: true });
+  unpackPackage(join(folder, "node_modules/voice-agent-kit"));
+  cpSync("test/e2e/host", join(folder, "host"), { recursive: true });
+  await viteBuild();
+  await viteBuild("--ssr", "render.tsx", "--outDir", "dist-server");
+  const { render } = (await load("host/dist-server/render.js")) as typeof renderModule;
+  const { createVoiceAgentHandler } = (await load(
+    "node_modules/voice-agent-kit/dist/server/index.js",
+  )) as typeof serverEntry;
+
+  const sandbox = await createSandbox();
+  const handler = createVoiceAgentHandler({
+    apiKey: sandbox.apiKey,
+    baseUrl: sandbox.url,
+    authorize: () => "e2e",
+  });
+
+  const server = createServer((incoming, outgoing) => {
+    const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://127.0.0.1");
+    if (pathname === "/api/voice-agents") {
+      void answerNodeRequest(handler, incoming, outgoing);
+      return;
+    }
+    const path = pathname === "/" ? "/index.html" : pathname;
+    const file = readFileSync(join(folder, "host/dist", path));
+    const isRendered = searchParams.has("rendered");
+    const markup = `<div id="root">${isRendered ? render(searchParams.get("lang") ?? "en") : ""}</div>`;
+    outgoing.writeHead(200, {
+      "content-type": types[extname(path)] ?? "text/plain",
+      "content-security-policy": policy,
+    });
+    outgoing.end(isRendered ? file.toString().replace('<div id="root"></div>', () => markup) : file);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sandbox,
+    close: async () => {
+      server.closeAllConnections();
+      await Promise.all([new Promise((done) => server.close(done)), sandbox.close()]);
+    },
+  };
+}
+
+/** As a program of its own: in this one NODE_ENV is "test", and React would be the one for development. */
+async function viteBuild(...parameters: string[]): Promise<void> {
+  const vite = resolve("node_modules/vite/bin/vite.js");
+  await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "error", ...parameters], {
+    cwd: join(folder, "host"),
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+}
+
+function load(path: string): Promise<unknown> {
+  return import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
+}

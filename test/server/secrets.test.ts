@@ -1,0 +1,160 @@
+import { inspect } from "node:util";
+import { expect, test, vi } from "vitest";
+import { parseCreateAgentPayload } from "../../src/core/index.js";
+import { createVoiceAgent } from "../../src/server/index.js";
+import type { SandboxMode } from "../sandbox/modes.js";
+import { API_KEY, host, plain, sandbox, TOKENS, withCalendar } from "./fixtures.js";
+import { send, sendJson } from "./send.js";
+
+const SECRETS = [API_KEY, TOKENS.accessToken, TOKENS.refreshToken];
+const FORMS = SECRETS.flatMap((secret) => [
+  secret,
+  encodeURIComponent(secret),
+  secret.slice(0, 8),
+  secret.slice(-8),
+]);
+
+/** Everything that an API which echoes what it was sent could say, in every place where it could say it. */
+const [key, access, refresh] = SECRETS;
+const gossip = {
+  success: false,
+  message: `Token ${key} with ${access} and ${refresh} failed`,
+  error: `key=${encodeURIComponent(String(refresh))}`,
+  errors: [
+    { path: "agentName", message: `${key}` },
+    { path: `params.${access}`, message: `not ${access}, nor ${refresh}.` },
+    { path: "preamble", message: `${"x".repeat(290)}${key}` },
+    { path: "greetingMessage", message: `${"x".repeat(490)}${key}` },
+    { path: "voiceId", message: `key=${encodeURIComponent(String(refresh))}` },
+    { path: "outcome", message: Array(30).fill(access).join("") },
+    { path: "lang", message: JSON.stringify({ quoted: JSON.stringify(refresh) }) },
+  ],
+};
+const echo = {
+  success: true,
+  message: `${key}`,
+  data: {
+    id: `agent-${access}`,
+    agentName: `${key}`,
+    description: `created with ${key} by ${refresh}`,
+    preamble: Array(9).fill(key).join(access),
+    pokeMessages: SECRETS,
+    params: { [String(key)]: access, nested: { deep: [{ [String(refresh)]: [key] }] } },
+    tools: {
+      ...TOKENS,
+      calendarId: access,
+      eventTitle: `at ${refresh}`,
+      freeSlots: { Monday: [[{ from: access, to: key }]] },
+    },
+  },
+};
+
+const modes: [string, SandboxMode][] = [
+  ["ok", { kind: "ok" }],
+  ["an answer that echoes", { kind: "answer", body: echo }],
+  ...[400, 401, 403, 404, 409, 418, 422, 429, 500, 503].map((status): [string, SandboxMode] => [
+    `${status} that quotes`,
+    { kind: "refuse", status, body: gossip, retryAfter: `${key}` },
+  ]),
+  ["success: false that quotes", { kind: "successFalse", body: gossip }],
+  ["a redirect that quotes", { kind: "redirect", to: `http://127.0.0.1:9/?key=${key}` }],
+  ["a text that quotes", { kind: "answer", body: `${key} ${access}` }],
+  ["garbage", { kind: "garbage" }],
+  ["drop", { kind: "drop" }],
+  ["hang", { kind: "hang" }],
+];
+
+const holdsNone = (text: string) => {
+  for (const form of FORMS) expect(text).not.toContain(form);
+};
+
+test.each(modes)("no answer and no log holds a secret: %s", async (_what, mode) => {
+  const said = (["log", "info", "warn", "error", "debug"] as const).map((level) => vi.spyOn(console, level));
+  const { url, api } = await host({ timeoutMs: 200, resolveGoogleTokens: () => TOKENS });
+  api.setMode(mode);
+  for (const body of [withCalendar(TOKENS), withCalendar()]) {
+    const reply = await sendJson(url, body, { "idempotency-key": `k${JSON.stringify(body).length}` });
+    expect(api.requests.at(-1)?.body).toContain(TOKENS.accessToken);
+    holdsNone(reply.text);
+    holdsNone(JSON.stringify(reply.headers));
+  }
+  for (const spy of said) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+test.each(modes)("no agent and no error holds a secret: %s", async (_what, mode) => {
+  const api = await sandbox();
+  api.setMode(mode);
+  const result = parseCreateAgentPayload(withCalendar(TOKENS));
+  const payload = result.success ? result.data : expect.unreachable();
+  const outcome: unknown = await createVoiceAgent(payload, {
+    apiKey: API_KEY,
+    baseUrl: api.url,
+    timeoutMs: 200,
+  }).catch((error: unknown) => error);
+  holdsNone(inspect(outcome, { depth: null, showHidden: true, maxStringLength: null, maxArrayLength: null }));
+  holdsNone(JSON.stringify(outcome));
+});
+
+test("an echoed answer keeps what is not secret", async () => {
+  const { url, api } = await host();
+  api.setMode({ kind: "answer", body: { success: true, data: { ...echo.data, id: "a-1", lang: "en" } } });
+  const agent = JSON.parse((await sendJson(url, withCalendar(TOKENS))).text) as object;
+  expect(agent).toMatchObject({
+    id: "a-1",
+    lang: "en",
+    description: "created with [redacted] by [redacted]",
+  });
+});
+
+test("a payload that is refused for its tokens does not come back with them", async () => {
+  const { url } = await host();
+  for (const tokens of [
+    { accessToken: TOKENS.accessToken },
+    { accessToken: `${TOKENS.accessToken} `, refreshToken: TOKENS.refreshToken },
+    { ...TOKENS, idToken: TOKENS.accessToken },
+  ]) {
+    const reply = await sendJson(url, withCalendar(tokens));
+    expect(reply.status).toBe(422);
+    holdsNone(reply.text);
+  }
+  const headers = { "content-type": "application/json" };
+  const broken = await send(url, { headers, body: JSON.stringify(withCalendar(TOKENS)).slice(0, -2) });
+  expect(broken.status).toBe(400);
+  holdsNone(broken.text);
+});
+
+test("a secret inside another, and one that JSON has to escape, leave nothing behind", async () => {
+  const tokens = { accessToken: `${API_KEY}/canary-longer`, refreshToken: 'canary"quoted\\token' };
+  const { url, api } = await host();
+  const message = `${tokens.accessToken} ${JSON.stringify(tokens)}`;
+  api.next({ kind: "refuse", status: 422, body: { errors: [{ path: "agentName", message }] } });
+  const reply = await sendJson(url, withCalendar(tokens));
+  expect(api.requests).toHaveLength(1);
+  expect(reply.status).toBe(422);
+  expect(JSON.parse(reply.text)).toHaveProperty(
+    "fieldErrors.agentName",
+    expect.stringMatching(/^\[redacted\] /),
+  );
+  expect(reply.text).not.toMatch(/longer|quoted/);
+});
+
+test("a key of one letter does not eat the answer", async () => {
+  const api = await sandbox({ apiKey: "o" });
+  const { url } = await host({ apiKey: "o", baseUrl: api.url });
+  const reply = await sendJson(url, { ...plain, pokeMessages: ["o", "Hello"] });
+  expect(JSON.parse(reply.text)).toMatchObject({
+    agentName: "Front desk",
+    pokeMessages: ["[redacted]", "Hello"],
+  });
+});
+
+test("an answer nested without end is cut, not a crash", async () => {
+  const { url, api } = await host();
+  let deep: unknown = API_KEY;
+  for (let level = 0; level < 3000; level += 1) deep = [deep];
+  api.setMode({ kind: "answer", body: { data: { id: "a-1", params: { deep } } } });
+  const reply = await sendJson(url, plain);
+  expect(reply.status).toBe(201);
+  holdsNone(reply.text);
+});

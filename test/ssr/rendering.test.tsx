@@ -1,0 +1,61 @@
+import type { ReactElement } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { ar } from "../../src/i18n/ar.js";
+import { en } from "../../src/i18n/en.js";
+import {
+  FreeSlotsEditor,
+  ParamsEditor,
+  PayloadPreview,
+  PokeMessagesEditor,
+  TemplateEditor,
+  TimeZoneSelector,
+  VoiceAgentForm,
+  VoiceAgentKitProvider,
+  VoiceSelector,
+} from "../../src/index.js";
+
+const voices = [{ id: "1f3396aa-24e3-4523-b4ef-7dd4adb8fab9", name: "Layla", language: "ar" }];
+const parts: { name: string; element: ReactElement }[] = [
+  { name: "VoiceAgentForm", element: <VoiceAgentForm voices={voices} onSubmit={() => undefined} /> },
+  { name: "FreeSlotsEditor", element: <FreeSlotsEditor /> },
+  { name: "VoiceSelector", element: <VoiceSelector voices={voices} /> },
+  { name: "TimeZoneSelector", element: <TimeZoneSelector /> },
+  { name: "TemplateEditor", element: <TemplateEditor label="Greeting message" /> },
+  { name: "PokeMessagesEditor", element: <PokeMessagesEditor /> },
+  { name: "ParamsEditor", element: <ParamsEditor /> },
+  { name: "PayloadPreview", element: <PayloadPreview /> },
+];
+
+const catalogs = [
+  { messages: en, dir: "ltr", lang: "en" },
+  { messages: ar, dir: "rtl", lang: "ar" },
+];
+
+describe.each(parts)("$name on a server", ({ element }) => {
+  test.each(catalogs)(
+    "has its language and direction in $lang, and no inline style or script",
+    ({ messages, dir, lang }) => {
+      const html = renderToString(
+        <VoiceAgentKitProvider messages={messages}>{element}</VoiceAgentKitProvider>,
+      );
+      expect(html).toMatch(new RegExp(`class="vak-root[^>]*dir="${dir}"`));
+      expect(html).toMatch(new RegExp(`class="vak-root[^>]*lang="${lang}`));
+      expect(html).not.toMatch(/ style=|<style|<script| on[a-z]+=/);
+    },
+  );
+
+  test("is the same in every zone of the server", () => {
+    const zone = process.env.TZ;
+    onTestFinished(() => {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    });
+    const pages = ["UTC", "Asia/Riyadh", "Pacific/Apia"].map((name) => {
+      process.env.TZ = name;
+      expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(name);
+      return renderToString(element);
+    });
+    expect(new Set(pages).size).toBe(1);
+  });
+});

@@ -1,0 +1,81 @@
+import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
+import { beforeAll, describe, expect, test } from "vitest";
+import preview from "../../.storybook/preview.js";
+import { smallTargets, violations } from "./judgement.js";
+import * as planted from "./planted.stories.js";
+
+type StoryModule = Parameters<typeof composeStories>[0];
+
+const modules = import.meta.glob<StoryModule>("../../stories/*.stories.tsx", { eager: true });
+const annotations = setProjectAnnotations([preview]);
+
+/** Each language is looked at in one theme, so that the colours of both are seen. */
+const settings = [
+  { locale: "en", language: "English", dir: "ltr", theme: "light" },
+  { locale: "ar", language: "Arabic", dir: "rtl", theme: "dark" },
+] as const;
+
+interface ComposedStory {
+  storyName: string;
+  parameters: Record<string, unknown>;
+  globals: Record<string, unknown>;
+  run: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
+
+function composedFor(module: StoryModule, { locale, theme }: (typeof settings)[number]): ComposedStory[] {
+  const stories = Object.values(
+    composeStories(module, { initialGlobals: { locale, theme } }),
+  ) as unknown as ComposedStory[];
+  // A story may fix its language: then it has one test.
+  return stories.filter(({ globals }) => globals.locale === locale);
+}
+
+let canvas: HTMLElement | undefined;
+
+async function show(story: ComposedStory): Promise<void> {
+  const previous = canvas;
+  canvas = document.body.appendChild(document.createElement("div"));
+  await story.run({ canvasElement: canvas }).finally(() => previous?.remove());
+}
+
+function roots(): { dir: string; lang: string }[] {
+  return [...document.querySelectorAll<HTMLElement>(".vak-root")].map(({ dir, lang }) => ({
+    dir,
+    lang: lang.slice(0, 2),
+  }));
+}
+
+beforeAll(annotations.beforeAll);
+
+describe.each(Object.entries(modules))("%s", (_path, module) => {
+  for (const setting of settings) {
+    for (const story of composedFor(module, setting)) {
+      test(`${story.storyName} in ${setting.language} works and everybody can use it`, async () => {
+        await show(story);
+        expect(roots()).not.toEqual([]);
+        for (const root of roots()) expect(root).toEqual({ dir: setting.dir, lang: setting.locale });
+        expect(await violations()).toEqual([]);
+        expect(smallTargets()).toEqual([]);
+      });
+    }
+  }
+});
+
+describe("the judgement itself", () => {
+  const [bad, failing] = composedFor(planted, settings[0]);
+
+  test("a field without a label and a tiny button are found", async () => {
+    if (!bad) throw new Error("the planted story is gone");
+    await show(bad);
+    expect(roots()).toEqual([{ dir: "", lang: "" }]);
+    expect((await violations()).map((violation) => violation.split(" ")[0])).toEqual(
+      expect.arrayContaining(["label", "button-name"]),
+    );
+    expect(smallTargets()).toContain("button.vak-tiny × is 10.0 × 10.0");
+  });
+
+  test("a play function that fails is found", async () => {
+    if (!failing) throw new Error("the planted story is gone");
+    await expect(show(failing)).rejects.toThrow("Create agent");
+  });
+});

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import type { TestProjectInlineConfiguration, ViteUserConfig } from "vitest/config";
+import { chromiumArgs, findChromium } from "./.ci/browser.mjs";
+import { playgroundBackend } from "./.storybook/playground-backend.js";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const manifest = JSON.parse(readFileSync(here("package.json"), "utf8")) as {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+};
+const hostsOwn = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+const isHostsOwn = (id: string) => hostsOwn.some((name) => id === name || id.startsWith(`${name}/`));
+
+export default defineConfig({
+  plugins: [react(), stylesheetEntry()],
+  css: {
+    transformer: "lightningcss",
+    lightningcss: { targets: { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) } },
+  },
+  build: {
+    target: "es2022",
+    sourcemap: true,
+    minify: false,
+    cssMinify: "lightningcss",
+    // Lightning CSS runs twice, and each run rewrites what its own targets lack: both have to be named.
+    cssCodeSplit: true,
+    cssTarget: ["chrome125", "firefox128", "safari17.5"],
+    lib: {
+      entry: {
+        index: "src/index.ts",
+        "core/index": "src/core/index.ts",
+        "server/index": "src/server/index.ts",
+        "i18n/en": "src/i18n/en.ts",
+        "i18n/ar": "src/i18n/ar.ts",
+        styles: "src/styles.css",
+      },
+      formats: ["es"],
+    },
+    rolldownOptions: {
+      external: isHostsOwn,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: "src",
+        entryFileNames: "[name].js",
+        assetFileNames: "[name][extname]",
+      },
+    },
+  },
+  test: { projects: [...nodeProjects(), ...(await browserProjects())] },
+});
+
+/** The stylesheet is an entry of its own: its empty script goes, and a declaration comes for `import "…/styles.css"`. */
+function stylesheetEntry(): Plugin {
+  return {
+    name: "stylesheet-entry",
+    apply: (config, { command }) => command === "build" && Boolean(config.build?.lib),
+    generateBundle(_options, bundle) {
+      for (const file of Object.keys(bundle))
+        if (/^styles\d*\.js(\.map)?$/.test(file)) Reflect.deleteProperty(bundle, file);
+      this.emitFile({ type: "asset", fileName: "styles.css.d.ts", source: "export {};\n" });
+    },
+  };
+}
+
+function nodeProjects(): TestProjectInlineConfiguration[] {
+  const onNode = (name: string, include: string[], seconds = 20): TestProjectInlineConfiguration => ({
+    extends: true,
+    test: {
+      name,
+      include,
+      environment: "node",
+      setupFiles: ["test/setup/console.ts"],
+      testTimeout: seconds * 1000,
+      hookTimeout: seconds * 1000,
+    },
+  });
+  return [
+    onNode("node", ["test/{core,server,sandbox,i18n,gates}/**/*.test.ts"]),
+    onNode("ssr", ["test/ssr/**/*.test.tsx"]),
+    onNode("package", ["test/package/**/*.test.ts"], 120),
+    onNode("e2e", ["test/e2e/**/*.test.ts"], 120),
+  ];
+}
+
+async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
+  const executablePath = process.env.VITEST ? await findChromium() : undefined;
+  const provider = playwright({
+    launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+    contextOptions: { locale: "en-US", reducedMotion: "reduce" },
+  });
+  const inBrowser = (
+    name: string,
+    include: string[],
+    config: ViteUserConfig = {},
+  ): TestProjectInlineConfiguration => ({
+    extends: true,
+    ...config,
+    cacheDir: `node_modules/.cache/vitest-${name}`,
+    // Named here, or a dependency that is met late makes Vite reload the page in the middle of a test.
+    optimizeDeps: {
+      include: [
+        "react",
+        "react/jsx-runtime",
+        "react/jsx-dev-runtime",
+        "react-dom",
+        "react-dom/client",
+        "react-hook-form",
+        "zod/mini",
+        "@testing-library/react",
+        "axe-core",
+        "fast-check",
+        ...(name === "stories" ? ["@storybook/react-vite", "storybook/test"] : []),
+      ],
+    },
+    test: {
+      name,
+      include,
+      setupFiles: ["test/setup/console.ts", "test/setup/browser.ts"],
+      testTimeout: 20_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport: { width: 1280, height: 900 },
+        provider,
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  });
+  const components = ["test/{components,hooks,primitives}/**/*.test.tsx"];
+  const react18 = (name: string) => here(`test/compat/react18/node_modules/${name}`);
+  const alias = { react: react18("react"), "react-dom": react18("react-dom") };
+  return [
+    inBrowser("browser", components),
+    inBrowser("browser-react18", components, { resolve: { alias } }),
+    inBrowser("stories", ["test/stories/**/*.test.tsx"], { plugins: [playgroundBackend()] }),
+  ];
+}
