@@ -28,11 +28,15 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
   process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));
 
-await answers(`${address}/index.json`);
+const { entries } = await firstAnswer(`${address}/index.json`);
+const playground = Object.values(entries).find(
+  ({ type, title }) => type === "story" && title === "Playground/Create an agent",
+);
+const path = playground ? `?path=/story/${playground.id}` : "";
 const backend = process.env.HAMSA_API_KEY
   ? "the real API, with HAMSA_API_KEY"
   : "a stand-in for the API on this machine";
-console.log(`\nThe playground: ${address}/?path=/story/playground-create-an-agent--default`);
+console.log(`\nThe playground: ${address}/${path}`);
 console.log(`It creates agents at ${backend}. Ctrl+C stops it.\n`);
 
 /**
@@ -48,13 +52,13 @@ async function freePort(first) {
   return isFree ? first : freePort(first + 1);
 }
 
-/** @param {string} url */
-async function answers(url) {
-  const isUp = await fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (isUp) return;
+/**
+ * @param {string} url
+ * @returns {Promise<any>} its JSON, as soon as the server is up
+ */
+async function firstAnswer(url) {
+  const response = await fetch(url).catch(() => undefined);
+  if (response?.ok) return response.json();
   await new Promise((resolve) => setTimeout(resolve, 250));
-  await answers(url);
+  return firstAnswer(url);
 }
