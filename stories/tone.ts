@@ -16,9 +16,7 @@ function wav(frequency: number): ArrayBuffer {
   const buffer = new ArrayBuffer(44 + samples * 2);
   const view = new DataView(buffer);
   const text = (at: number, word: string) => {
-    [...word].forEach((letter, index) => {
-      view.setUint8(at + index, letter.charCodeAt(0));
-    });
+    for (let index = 0; index < word.length; index += 1) view.setUint8(at + index, word.charCodeAt(index));
   };
   text(0, "RIFF");
   view.setUint32(4, 36 + samples * 2, true);

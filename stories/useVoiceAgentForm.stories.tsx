@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import type { RefObject } from "react";
 import { VoiceAgentForm, VoiceAgentKitProvider, useVoiceAgentForm } from "../src/index.js";
 import { languageOf } from "./fixtures.js";
 
@@ -16,35 +15,31 @@ const WORDS = {
 /** Markup of the host's own over the kit's state, validation and submission. */
 function OwnMarkup({ language }: { language: "en" | "ar" }) {
   const words = WORDS[language];
-  const form = useVoiceAgentForm({ onSubmit: () => undefined });
-  const error = form.errors.find(({ path }) => path === "agentName");
+  const { root, register, errors, status, submit } = useVoiceAgentForm({ onSubmit: () => undefined });
+  const error = errors.find(({ path }) => path === "agentName");
   return (
     <div
       className="vak-root"
       style={{ background: "#fff", padding: 16 }}
       lang={language}
       dir={language === "ar" ? "rtl" : "ltr"}
-      ref={form.rootRef as RefObject<HTMLDivElement>}
+      ref={root}
     >
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void form.submit();
+          void submit();
         }}
       >
         <label>
           {words.name}{" "}
-          <input
-            {...form.register("agentName")}
-            aria-invalid={error !== undefined}
-            style={{ minBlockSize: 32 }}
-          />
+          <input {...register("agentName")} aria-invalid={error !== undefined} style={{ minBlockSize: 32 }} />
         </label>{" "}
         <button type="submit" style={{ minBlockSize: 32 }}>
           {words.send}
         </button>
-        <p role="status">{error?.message ?? (form.status.status === "succeeded" ? words.done : "")}</p>
+        <p role="status">{error?.message ?? (status.status === "succeeded" ? words.done : "")}</p>
       </form>
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useId, useRef, useState } from "react";
-import type { ParamRow, ParamType } from "../core/draft.js";
+import type { ParamRow, ParamType } from "../core/rows.js";
 import { textDirection } from "../core/template.js";
 import { newRowId } from "../hooks/newRowId.js";
 import { useControllable } from "../hooks/useControllable.js";

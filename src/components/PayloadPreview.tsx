@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useId, useState } from "react";
-import { redactPayload } from "../core/payload.js";
+import { redactPayload } from "../core/redactPayload.js";
 import { AgentFormContext, type AgentForm } from "../hooks/agentForm.js";
 import { useKit } from "../hooks/kit.js";
 import { Button } from "../primitives/Button.js";
@@ -67,7 +67,8 @@ function Json({ value }: { value: unknown }) {
             icon={copied ? "check" : "copy"}
             onClick={() => {
               // Missing on plain-http pages; the text can still be selected there.
-              void navigator.clipboard?.writeText(text).then(
+              if (!("clipboard" in navigator)) return;
+              void navigator.clipboard.writeText(text).then(
                 () => setCopied(true),
                 () => setCopied(false),
               );

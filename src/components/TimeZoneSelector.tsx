@@ -1,10 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { foldText } from "../core/text.js";
 import { describeTimeZone, isTimeZone, listTimeZones, type TimeZoneOption } from "../core/timeZones.js";
 import { useControllable } from "../hooks/useControllable.js";
 import { useKit } from "../hooks/kit.js";
+import { useHydrated } from "../hooks/useHydrated.js";
 import { controlProps, FieldNotes, RequiredMark } from "../primitives/Field.js";
 import { Icon } from "../primitives/Icon.js";
 import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
@@ -48,14 +49,17 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const zones = useZones(open, locale);
+  // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
+  const zones = useMemo(() => (open ? listTimeZones(locale, new Date()) : NO_ZONES), [open, locale]);
   const found = useMemo(() => matching(zones, query ?? ""), [zones, query]);
+  const hydrated = useHydrated();
+  // The offset now, and the words for it, are the reader's: a server may have another clock and other words.
   const known = useMemo(
-    () => (isTimeZone(value) ? describeTimeZone(value, locale, new Date()) : undefined),
-    [value, locale],
+    () => (hydrated && isTimeZone(value) ? describeTimeZone(value, locale, new Date()) : undefined),
+    [value, locale, hydrated],
   );
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
-  const unknown = value !== "" && !known ? format(words.unknown, { name: value }) : undefined;
+  const unknown = hydrated && value !== "" && !known ? format(words.unknown, { name: value }) : undefined;
   const error = props.error ?? unknown;
   const describe = (zone: TimeZoneOption) => format(words.option, { label: zone.label, offset: zone.offset });
   const current = found[active];
@@ -98,7 +102,8 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) show();
-      else move(event.key === "ArrowDown" ? active + 1 : active < 0 ? found.length - 1 : active - 1);
+      else if (event.key === "ArrowDown") move(active + 1);
+      else move(active < 0 ? found.length - 1 : active - 1);
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
       const choice = current ?? (query ? found[0] : undefined);
@@ -185,16 +190,9 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   );
 }
 
-const scrollIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
+const NO_ZONES: readonly TimeZoneOption[] = [];
 
-/** The zones with their offsets now; made when first opened and made anew at each opening, since offsets change. */
-function useZones(open: boolean, locale: string): readonly TimeZoneOption[] {
-  const [zones, setZones] = useState<readonly TimeZoneOption[]>([]);
-  useEffect(() => {
-    if (open) setZones(listTimeZones(locale, new Date()));
-  }, [open, locale]);
-  return zones;
-}
+const scrollIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
 
 function matching(zones: readonly TimeZoneOption[], query: string): readonly TimeZoneOption[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);

@@ -1,36 +1,27 @@
 import { parseInteger } from "./digits.js";
 import type { Issue } from "./issue.js";
+import { nameProblem } from "./paramRules.js";
 import {
   type CreateAgentPayload,
-  nameProblem,
   parseCreateAgentPayload,
   PAYLOAD_DEFAULTS,
   type PayloadResult,
 } from "./payload.js";
-import { isRecord, listOf, ownRecord } from "./record.js";
+import { listOf, ownRecord, textOr } from "./record.js";
 import type { VoiceAgent } from "./response.js";
+import {
+  paramIssues,
+  type ParamRow,
+  paramRows,
+  paramValue,
+  pokeMessageRow,
+  type PokeMessageRow,
+} from "./rows.js";
 import { hasVisibleText } from "./text.js";
 import { eachWeekday, type FreeSlots, readTimeSlot } from "./week.js";
 
 /** A number that is being typed: the number once it is one, else the text as it stands. */
 export type TypedNumber = number | string;
-
-/** A poke message in the form; `id` is unique in its draft and never sent. */
-export interface PokeMessageRow {
-  id: string;
-  text: string;
-}
-
-/** How a parameter's value is sent. */
-export type ParamType = "string" | "number" | "boolean";
-
-/** A parameter in the form; `value` is text whatever its type, and `id` is unique in its draft and never sent. */
-export interface ParamRow {
-  id: string;
-  name: string;
-  value: string;
-  type: ParamType;
-}
 
 /** What the form edits: the payload's own names, all present, with text kept as it was typed. */
 export interface AgentDraft {
@@ -149,16 +140,6 @@ export function fromVoiceAgent(agent: VoiceAgent): AgentDraft {
   };
 }
 
-/** The row's value as it is sent: a number or a yes/no where the type says so and the text can be read so. */
-export function paramValue(row: ParamRow): string | number | boolean {
-  if (row.type === "boolean") return row.value === "true" ? true : row.value === "false" ? false : row.value;
-  if (row.type === "number" && row.value.trim() !== "") {
-    const value = parseInteger(row.value) ?? Number(row.value);
-    return Number.isFinite(value) ? value : row.value;
-  }
-  return row.value;
-}
-
 const FORM_ORDER: readonly string[] = [
   "agentName",
   "lang",
@@ -177,18 +158,6 @@ const FORM_ORDER: readonly string[] = [
 
 function byFormOrder(a: Issue, b: Issue): number {
   return FORM_ORDER.indexOf(String(a.path[0])) - FORM_ORDER.indexOf(String(b.path[0]));
-}
-
-function paramIssues(row: ParamRow, index: number, uses: ReadonlyMap<string, number>): Issue[] {
-  const name = row.name.trim();
-  const issue = (part: "name" | "value", code: Issue["code"]): Issue[] => [
-    { path: ["params", index, part], code, ...(part === "name" && name ? { params: { name } } : {}) },
-  ];
-  if (name === "") return issue("name", "required");
-  const problem = nameProblem(name);
-  if (problem) return issue("name", problem);
-  if ((uses.get(name) ?? 0) > 1) return issue("name", "param.duplicate");
-  return typeof paramValue(row) === row.type ? [] : issue("value", "param.value");
 }
 
 function onRow(issue: Issue, rows: readonly ParamRow[]): Issue {
@@ -220,45 +189,7 @@ const isBlank = (value: TypedNumber) => typeof value === "string" && value.trim(
 const readNumber = (value: TypedNumber) =>
   typeof value === "string" ? (parseInteger(value) ?? value) : value;
 
-const textOr = (value: unknown, otherwise: string) => (typeof value === "string" ? value : otherwise);
-
 function numberOr(value: unknown, otherwise: number): TypedNumber {
   if (typeof value === "number" && Number.isFinite(value)) return value;
   return typeof value === "string" ? value : otherwise;
-}
-
-function pokeMessageRow(value: unknown, index: number): PokeMessageRow {
-  const row = ownRecord(value);
-  return {
-    id: textOr(row["id"], `poke-${index}`),
-    text: typeof value === "string" ? value : textOr(row["text"], ""),
-  };
-}
-
-function paramRows(value: unknown): ParamRow[] {
-  if (!Array.isArray(value)) {
-    if (!isRecord(value)) return [];
-    return Object.entries(value).map(([name, each], index) => ({
-      id: `param-${index}`,
-      name,
-      ...typedValue(each),
-    }));
-  }
-  return value.map((each: unknown, index) => {
-    const row = ownRecord(each);
-    const type = row["type"] === "number" || row["type"] === "boolean" ? row["type"] : "string";
-    return {
-      id: textOr(row["id"], `param-${index}`),
-      name: textOr(row["name"], ""),
-      value: textOr(row["value"], ""),
-      type,
-    };
-  });
-}
-
-function typedValue(value: unknown): { value: string; type: ParamType } {
-  if (typeof value === "number" || typeof value === "boolean") {
-    return { value: String(value), type: typeof value as ParamType };
-  }
-  return { value: typeof value === "string" ? value : (JSON.stringify(value) ?? ""), type: "string" };
 }

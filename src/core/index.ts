@@ -5,9 +5,6 @@ export {
   createDraft,
   fromPayload,
   fromVoiceAgent,
-  type ParamRow,
-  type ParamType,
-  type PokeMessageRow,
   toPayload,
   type TypedNumber,
 } from "./draft.js";
@@ -18,9 +15,10 @@ export {
   createAgentPayloadSchema,
   parseCreateAgentPayload,
   type PayloadResult,
-  redactPayload,
 } from "./payload.js";
+export { redactPayload } from "./redactPayload.js";
 export { parseVoiceAgent, type VoiceAgent, VoiceAgentResponseError } from "./response.js";
+export type { ParamRow, ParamType, PokeMessageRow } from "./rows.js";
 export { gaps, nextSlot, normalize, overlaps, type Slot } from "./slots.js";
 export {
   type Placeholder,
@@ -31,6 +29,7 @@ export {
 } from "./template.js";
 export { isTimeZone, listTimeZones, type TimeZoneOption } from "./timeZones.js";
 export { searchVoices, type Voice, type VoiceFacet, type VoiceFacets } from "./voice.js";
+export { type WireTimes, withWireTimes } from "./wireTimes.js";
 export {
   bookableMeetings,
   copyDay,

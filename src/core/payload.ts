@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { formatTime, parseTime } from "./clock.js";
 import { type Issue, type IssueCode, issuesFrom } from "./issue.js";
+import { nameProblem, valueProblem } from "./paramRules.js";
 import { isRecord } from "./record.js";
 import { clashes, type Slot } from "./slots.js";
-import { PARAMETER_NAME } from "./template.js";
 import { hasUnsupportedText, hasVisibleText } from "./text.js";
 import { isTimeZone } from "./timeZones.js";
-import { eachWeekday, type FreeSlots, type TimeSlot, WEEKDAYS } from "./week.js";
+import { eachWeekday, type FreeSlots, type TimeSlot } from "./week.js";
 
 /** The values that the API's page documents for fields left out of a request. */
 export const PAYLOAD_DEFAULTS = {
@@ -176,30 +176,6 @@ function safeParse(input: unknown) {
   }
 }
 
-/** A copy with both Google tokens as `[redacted]`, for showing and logging. Anything that is no payload comes back as a copy. */
-export function redactPayload<T>(payload: T): T {
-  const copy = structuredClone(payload);
-  const settings = isRecord(copy) ? copy["googleCalendarSettings"] : undefined;
-  if (isRecord(settings)) {
-    for (const key of ["accessToken", "refreshToken"])
-      if (Object.hasOwn(settings, key)) settings[key] = "[redacted]";
-  }
-  return copy;
-}
-
-/** Why a text cannot name a parameter, or `undefined` when it can. */
-export function nameProblem(name: string): IssueCode | undefined {
-  if (name === "__proto__") return "param.reserved";
-  return PARAMETER_NAME.test(name) ? undefined : "param.name";
-}
-
-function valueProblem(value: unknown): IssueCode | undefined {
-  if (typeof value === "string") return hasUnsupportedText(value) ? "text.unsupported" : undefined;
-  if (typeof value === "boolean") return undefined;
-  if (typeof value !== "number" || !Number.isFinite(value)) return "param.value";
-  return Number.isInteger(value) && !Number.isSafeInteger(value) ? "number.unsafe" : undefined;
-}
-
 function token() {
   return z.string(missingOrType).check(z.regex(TOKEN, "token.format" satisfies IssueCode));
 }
@@ -215,7 +191,7 @@ function everyTime<T>(check: (context: { value: T; issues: unknown[] }) => void)
 function checkDay(context: { value: TimeSlot[]; issues: unknown[] }): void {
   const readable: { index: number; slot: Slot }[] = [];
   context.value.forEach((row, index) => {
-    if (typeof row?.from !== "string" || typeof row.to !== "string") return;
+    if (!isTimeSlot(row)) return;
     const { from, to } = row;
     const start = wireTime(from);
     const end = wireTime(to);
@@ -236,6 +212,10 @@ function checkDay(context: { value: TimeSlot[]; issues: unknown[] }): void {
     report(context, [row.index], "slot.overlap", params);
   }
 }
+
+/** Rows that the schema has refused already come through this check too. */
+const isTimeSlot = (row: unknown): row is TimeSlot =>
+  isRecord(row) && typeof row["from"] === "string" && typeof row["to"] === "string";
 
 const wireTime = (value: string) => (WIRE_TIME.test(value) ? parseTime(value) : undefined);
 

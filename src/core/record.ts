@@ -12,3 +12,7 @@ export function ownRecord(value: unknown): Readonly<Record<string, unknown>> {
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
+
+/** The value if it is text, else the other one. */
+export const textOr = (value: unknown, otherwise: string): string =>
+  typeof value === "string" ? value : otherwise;

@@ -96,8 +96,7 @@ export function bookableMeetings(week: Week, meetingMinutes: Minute): number {
 }
 
 function storedTime(value: unknown): string {
-  if (typeof value !== "string")
-    return value === undefined || value === null ? "" : String(JSON.stringify(value));
+  if (typeof value !== "string") return value === undefined || value === null ? "" : JSON.stringify(value);
   const minute = readTime(value);
   return minute === undefined ? value : formatTime(minute);
 }

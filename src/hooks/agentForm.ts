@@ -103,7 +103,7 @@ export function useTextField(path: DraftPath) {
   const { ref, onChange } = form.values.register(path);
   return {
     ref,
-    defaultValue: String(form.values.getValues(path)),
+    defaultValue: textOf(form.values.getValues(path)),
     disabled,
     readOnly,
     "data-path": path,
@@ -113,12 +113,16 @@ export function useTextField(path: DraftPath) {
   };
 }
 
+/** A value as a text control shows it. */
+export const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /** A value that its component draws itself: re-renders that component when it changes. */
 export function useDraftValue<P extends DraftPath>(path: P) {
   const { form, disabled, readOnly } = useAgentForm();
   const { field } = useController({ control: form.values.control, name: path });
   return {
-    value: field.value as PathValue<AgentDraft, P>,
+    value: field.value,
     setValue: field.onChange as (value: PathValue<AgentDraft, P>) => void,
     leave: () => form.store.leave(path),
     locked: disabled || readOnly,

@@ -28,6 +28,6 @@ export class SubmitError extends Error {
 }
 
 /** Whether something thrown is a SubmitError, of this copy of the package or another on the page. */
-export function isSubmitError(thrown: unknown): thrown is SubmitError {
+export function isSubmitError(thrown: unknown): thrown is Error & SubmitErrorDetail {
   return thrown instanceof SubmitError || (thrown instanceof Error && thrown.name === "SubmitError");
 }

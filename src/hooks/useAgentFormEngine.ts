@@ -3,7 +3,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import { type AgentDraft, createDraft, toPayload } from "../core/draft.js";
-import { type CreateAgentPayload, redactPayload } from "../core/payload.js";
+import type { CreateAgentPayload } from "../core/payload.js";
+import { redactPayload } from "../core/redactPayload.js";
 import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
 import { withFixedValues } from "./fixedValues.js";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRef, useSyncExternalStore } from "react";
+import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { AgentDraft } from "../core/draft.js";
 import { problemText } from "../i18n/problemText.js";
-import { type DraftPath, useSubmitState, type VoiceAgentFormHandle } from "./agentForm.js";
+import { type DraftPath, textOf, useSubmitState, type VoiceAgentFormHandle } from "./agentForm.js";
 import { useKit } from "./kit.js";
 import type { SecretName } from "./secrets.js";
 import type { SubmitState } from "./submitMachine.js";
@@ -14,8 +14,8 @@ export interface VoiceAgentFormState extends VoiceAgentFormHandle {
   status: SubmitState;
   /** What there is to fix now, in words, in the form's order. */
   errors: readonly { path: string; message: string }[];
-  /** Put on the element around the fields; `focus` looks for a `data-path` inside it. */
-  rootRef: React.RefObject<HTMLElement | null>;
+  /** The `ref` of the element around the fields; `focus` looks for a `data-path` inside it. */
+  root: (element: HTMLElement | null) => void;
   /** Spread onto a text input, text area or select. */
   register(
     path: DraftPath,
@@ -28,11 +28,16 @@ export interface VoiceAgentFormState extends VoiceAgentFormHandle {
   keepWaiting(): void;
 }
 
+const NO_OPTIONS: AgentFormOptions = {};
+
 /** The form without its markup. Re-renders its component when the submission or an error changes, not while typing. */
-export function useVoiceAgentForm(options: AgentFormOptions): VoiceAgentFormState {
+export function useVoiceAgentForm(options: AgentFormOptions = NO_OPTIONS): VoiceAgentFormState {
   const { messages, locale } = useKit();
-  const rootRef = useRef<HTMLElement | null>(null);
-  const { form } = useAgentFormEngine(options, rootRef);
+  const element = useRef<HTMLElement | null>(null);
+  const { form } = useAgentFormEngine(options, element);
+  const root = useCallback((next: HTMLElement | null) => {
+    element.current = next;
+  }, []);
   const { values, store, machine, secrets } = form;
   const status = useSubmitState(machine);
   const problems = useSyncExternalStore(store.subscribe, store.problems, store.problems);
@@ -42,7 +47,7 @@ export function useVoiceAgentForm(options: AgentFormOptions): VoiceAgentFormStat
       path: problem.path,
       message: problemText(problem, messages, locale),
     })),
-    rootRef,
+    root,
     submit: form.submit,
     reset: form.reset,
     validate: form.validate,
@@ -57,7 +62,7 @@ export function useVoiceAgentForm(options: AgentFormOptions): VoiceAgentFormStat
       const { ref, onChange } = values.register(path);
       const props = {
         ref,
-        defaultValue: String(values.getValues(path)),
+        defaultValue: textOf(values.getValues(path)),
         "data-path": path,
         onBlur: () => store.leave(path),
         onChange: (event: { target: { value: string } }) =>

@@ -52,8 +52,7 @@ function RootElement({ className, children, ...props }: HTMLAttributes<HTMLDivEl
     const element = root.current;
     if (!element || !variables) return;
     // Set one by one, so that no value can bring a second declaration with it, and no style attribute is rendered.
-    for (const [name, value] of Object.entries(variables))
-      element.style.setProperty(`--vak-${name}`, String(value));
+    for (const [name, value] of Object.entries(variables)) element.style.setProperty(`--vak-${name}`, value);
     return () => {
       for (const name of Object.keys(variables)) element.style.removeProperty(`--vak-${name}`);
     };

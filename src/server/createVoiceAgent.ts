@@ -1,6 +1,7 @@
 import { fieldErrorsFrom } from "../core/fieldErrors.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import { parseVoiceAgent, type VoiceAgent, VoiceAgentResponseError } from "../core/response.js";
+import { type WireTimes, withWireTimes } from "../core/wireTimes.js";
 import { startDeadline } from "./deadline.js";
 import { presentable, presentableSentence } from "./fieldMessages.js";
 import { readKey, scrub, type Secrets, secretsOf } from "./secrets.js";
@@ -20,7 +21,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Where and how `createVoiceAgent` asks. */
-export interface CreateVoiceAgentOptions {
+export interface CreateVoiceAgentOptions extends WireTimes {
   /** The bare API key: without `Token`, which is added. It goes into one request header and nowhere else. */
   apiKey: string;
   /** The API's address, with or without a slash at its end. @default "https://api.tryhamsa.com" */
@@ -72,7 +73,7 @@ async function exchange(
       "Content-Type": "application/json",
       Accept: "application/json",
     },
-    body: JSON.stringify(payload),
+    body: JSON.stringify(withWireTimes(payload, options)),
     redirect: "manual",
     signal,
   });

@@ -1,4 +1,5 @@
 import { type CreateAgentPayload, parseCreateAgentPayload } from "../core/payload.js";
+import type { WireTimes } from "../core/wireTimes.js";
 import { type Answer, created, failure, failureFor, refusal, toResponse } from "./answer.js";
 import { createVoiceAgent, type Fetch } from "./createVoiceAgent.js";
 import { within } from "./deadline.js";
@@ -10,7 +11,7 @@ import { readKey } from "./secrets.js";
 import { VoiceAgentApiError } from "./VoiceAgentApiError.js";
 
 /** Who may create agents, with which key, and where the API is. */
-export interface CreateVoiceAgentHandlerOptions {
+export interface CreateVoiceAgentHandlerOptions extends WireTimes {
   /** The API key, or a function that fetches it, asked for each agent. It never leaves the server. */
   apiKey: string | (() => string | Promise<string>);
   /**
@@ -45,6 +46,8 @@ export function createVoiceAgentHandler(
     fetch,
     timeoutMs = 30_000,
     maxBodyBytes = 2 ** 20,
+    times,
+    endOfDay,
   } = options;
   if (typeof authorize !== "function") {
     throw new TypeError(
@@ -98,7 +101,9 @@ export function createVoiceAgentHandler(
     const key = readKey(await within(timeoutMs, () => (typeof apiKey === "function" ? apiKey() : apiKey)));
     if (!key) return failure("internal");
     try {
-      return created(await createVoiceAgent(complete, { apiKey: key, baseUrl, fetch, signal, timeoutMs }));
+      return created(
+        await createVoiceAgent(complete, { apiKey: key, baseUrl, fetch, signal, timeoutMs, times, endOfDay }),
+      );
     } catch (error) {
       return error instanceof VoiceAgentApiError ? failureFor(error) : failure("internal");
     }

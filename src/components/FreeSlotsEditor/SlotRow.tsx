@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { readTime } from "../../core/clock.js";
 import type { Issue } from "../../core/issue.js";
 import type { Weekday } from "../../core/week.js";
 import { formatClock } from "../../i18n/format.js";
@@ -44,14 +45,13 @@ export function SlotRow({ day, dayName, row, index, issues, actions, ...props }:
   const overnight = issue?.code === "time.order" && row.from.minute !== row.to.minute;
 
   function issueText(found: Issue): string {
-    const { from, to } = { from: "", to: "", ...found.params };
-    const params = { from: localTime(String(from)), to: localTime(String(to)) };
+    const params = { from: localTime(found.params?.["from"]), to: localTime(found.params?.["to"]) };
     return problemText({ path: place, issue: { ...found, params } }, messages, locale);
   }
 
-  function localTime(text: string): string {
-    const [hours, minutes] = text.split(":").map(Number);
-    return hours === undefined || minutes === undefined ? text : formatClock(hours * 60 + minutes, locale);
+  function localTime(text: string | number | undefined): string {
+    const minute = readTime(text);
+    return minute === undefined ? "" : formatClock(minute, locale);
   }
 
   function time(side: Side) {

@@ -13,7 +13,7 @@ export interface CrashBoundaryProps {
 export class CrashBoundary extends Component<CrashBoundaryProps, { crashed: boolean }> {
   override state = { crashed: false };
 
-  static getDerivedStateFromError(this: void) {
+  static getDerivedStateFromError() {
     return { crashed: true };
   }
 
