@@ -14,11 +14,12 @@ import {
   type ParamRow,
   paramRows,
   paramValue,
+  withOwnIds,
   pokeMessageRow,
   type PokeMessageRow,
 } from "./rows.js";
 import { hasVisibleText } from "./text.js";
-import { eachWeekday, type FreeSlots, readTimeSlot } from "./week.js";
+import { eachWeekday, type FreeSlots, readFreeSlots, readTimeSlot } from "./week.js";
 
 /** A number that is being typed: the number once it is one, else the text as it stands. */
 export type TypedNumber = number | string;
@@ -63,14 +64,13 @@ export function createDraft(initial?: unknown): AgentDraft {
   const given = ownRecord(initial);
   const tools = ownRecord(given["tools"]);
   const settings = ownRecord(given["googleCalendarSettings"]);
-  const freeSlots = ownRecord(settings["freeSlots"]);
   return {
     agentName: textOr(given["agentName"], ""),
     lang: textOr(given["lang"], PAYLOAD_DEFAULTS.lang),
     greetingMessage: textOr(given["greetingMessage"], PAYLOAD_DEFAULTS.greetingMessage),
     preamble: textOr(given["preamble"], PAYLOAD_DEFAULTS.preamble),
-    pokeMessages: listOf(given["pokeMessages"]).map(pokeMessageRow),
-    params: paramRows(given["params"]),
+    pokeMessages: withOwnIds(listOf(given["pokeMessages"]).map(pokeMessageRow)),
+    params: withOwnIds(paramRows(given["params"])),
     voiceId: textOr(given["voiceId"], ""),
     realTime: given["realTime"] === true,
     silenceThreshold: numberOr(given["silenceThreshold"], PAYLOAD_DEFAULTS.silenceThreshold),
@@ -89,7 +89,7 @@ export function createDraft(initial?: unknown): AgentDraft {
       refreshToken: textOr(settings["refreshToken"], ""),
       meetingDuration: numberOr(settings["meetingDuration"], DEFAULT_DURATION),
       timezone: textOr(settings["timezone"], ""),
-      freeSlots: eachWeekday((day) => listOf(freeSlots[day]).map(readTimeSlot)),
+      freeSlots: readFreeSlots(settings["freeSlots"]),
     },
   };
 }
@@ -114,8 +114,11 @@ export function toPayload(draft: AgentDraft): PayloadResult {
   const result = parseCreateAgentPayload({
     ...fields,
     agentName: fields.agentName.trim(),
+    greetingMessage: withLineFeeds(fields.greetingMessage),
+    preamble: withLineFeeds(fields.preamble),
+    outcome: withLineFeeds(fields.outcome),
     silenceThreshold: isBlank(fields.silenceThreshold) ? undefined : readNumber(fields.silenceThreshold),
-    pokeMessages: pokeMessages.map((row) => row.text),
+    pokeMessages: pokeMessages.map((row) => withLineFeeds(row.text)),
     ...(voiceId.trim() === "" ? {} : { voiceId: voiceId.trim() }),
     tools,
     params: Object.fromEntries(sound.map((row) => [row.name.trim(), paramValue(row)])),
@@ -183,6 +186,8 @@ function calendarOf({
     freeSlots: eachWeekday((day) => rest.freeSlots[day].map(readTimeSlot)),
   };
 }
+
+const withLineFeeds = (text: string) => text.replaceAll(/\r\n?/g, "\n");
 
 const isBlank = (value: TypedNumber) => typeof value === "string" && value.trim() === "";
 

@@ -36,7 +36,7 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
 }
 
 /** A path in any common notation as dots: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
-export function dottedPath(path: unknown): string {
+function dottedPath(path: unknown): string {
   if (Array.isArray(path)) return path.filter(isPathPart).join(".");
   if (typeof path !== "string") return "";
   if (/^(#?\/)/.test(path)) {

@@ -35,6 +35,7 @@ export {
   copyDay,
   type FreeSlots,
   openMinutes,
+  readWeek,
   splitOvernight,
   type TimeSlot,
   type Week,

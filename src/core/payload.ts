@@ -63,7 +63,9 @@ const params = z.pipe(
       const code = nameProblem(name) ?? valueProblem(each);
       if (code) report(context, [name], code);
     }
-    return Object.fromEntries(Object.entries(value)) as Record<string, string | number | boolean>;
+    // JSON has one zero.
+    const sent = Object.entries(value).map(([name, each]) => [name, each === 0 ? 0 : each]);
+    return Object.fromEntries(sent) as Record<string, string | number | boolean>;
   }),
 );
 

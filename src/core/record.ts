@@ -3,9 +3,27 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value as an object to read own keys from; anything else reads as an empty one. */
+/**
+ * The value's own enumerable keys, in an object that inherits nothing. What is no object reads as an empty one, and a
+ * key whose getter throws as missing.
+ */
 export function ownRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? Object.assign(Object.create(null) as Record<string, unknown>, value) : {};
+  const copy = Object.create(null) as Record<string, unknown>;
+  if (!isRecord(value)) return copy;
+  try {
+    for (const key of Object.keys(value)) copy[key] = readKey(value, key);
+  } catch {
+    // A proxy may refuse to name its keys.
+  }
+  return copy;
+}
+
+function readKey(record: Record<string, unknown>, key: string): unknown {
+  try {
+    return record[key];
+  } catch {
+    return undefined;
+  }
 }
 
 /** The value as an array; anything else reads as an empty one. */

@@ -1,5 +1,5 @@
 import { isRecord, ownRecord } from "./record.js";
-import { eachWeekday, type FreeSlots, readTimeSlot, type TimeSlot, WEEKDAYS, type Weekday } from "./week.js";
+import { type FreeSlots, readFreeSlots } from "./week.js";
 
 /** An agent as the API knows it. A field that the answer did not carry is absent, which is not the same as false. */
 export interface VoiceAgent {
@@ -127,30 +127,8 @@ function calendarSettings(record: Readonly<Record<string, unknown>>): VoiceAgent
   return withoutGaps({
     ...Object.fromEntries(CALENDAR_TEXTS.map((key) => [key, isText(record[key]) ? record[key] : undefined])),
     meetingDuration: numberOf(record["meetingDuration"]),
-    freeSlots: isRecord(slots) ? freeSlotsOf(slots) : undefined,
+    freeSlots: isRecord(slots) ? readFreeSlots(slots) : undefined,
   }) as VoiceAgent["googleCalendarSettings"];
-}
-
-function freeSlotsOf(record: Record<string, unknown>): FreeSlots {
-  const days = new Map<Weekday, TimeSlot[]>();
-  for (const [key, value] of Object.entries(record)) {
-    const day = WEEKDAYS.find((each) => each.toLowerCase() === key.trim().toLowerCase());
-    if (day) days.set(day, [...(days.get(day) ?? []), ...slotsOf(value)]);
-  }
-  return eachWeekday((day) => days.get(day) ?? []);
-}
-
-/** Unfolds without recursion, so that no depth of nesting can overflow the stack. */
-function slotsOf(value: unknown): TimeSlot[] {
-  const found: TimeSlot[] = [];
-  const pending: unknown[] = [value];
-  while (pending.length > 0) {
-    const next = pending.pop();
-    if (Array.isArray(next))
-      for (let index = next.length - 1; index >= 0; index -= 1) pending.push(next[index]);
-    else if (isRecord(next)) found.push(readTimeSlot(next));
-  }
-  return found;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

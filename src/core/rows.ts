@@ -29,6 +29,17 @@ export function pokeMessageRow(value: unknown, index: number): PokeMessageRow {
   };
 }
 
+/** The rows with ids that no two of them share. */
+export function withOwnIds<R extends { id: string }>(rows: R[]): R[] {
+  const taken = new Set<string>();
+  return rows.map((row, index) => {
+    let id = row.id;
+    for (let turn = 0; taken.has(id); turn += 1) id = `${row.id}-${index + turn}`;
+    taken.add(id);
+    return { ...row, id };
+  });
+}
+
 /** Parameters from rows, or from the API's object of values. */
 export function paramRows(value: unknown): ParamRow[] {
   if (!Array.isArray(value)) {
@@ -55,12 +66,17 @@ function typedValue(value: unknown): { value: string; type: ParamType } {
   if (typeof value === "number" || typeof value === "boolean") {
     return { value: String(value), type: typeof value as ParamType };
   }
-  return { value: typeof value === "string" ? value : writeJson(value), type: "string" };
+  return { value: typeof value === "string" ? value : asJson(value), type: "string" };
 }
 
-/** Text for a value of no type that can be sent, so that it is seen and mended rather than lost. */
-function writeJson(value: unknown): string {
-  return (JSON.stringify(value) as string | undefined) ?? "";
+/** Text for a value that cannot be sent, so that it is seen and mended rather than lost. */
+function asJson(value: unknown): string {
+  try {
+    const text: unknown = JSON.stringify(value);
+    return typeof text === "string" ? text : "";
+  } catch {
+    return "";
+  }
 }
 
 /** The row's value as it is sent: a number or a yes/no where the type says so and the text can be read so. */

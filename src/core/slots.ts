@@ -11,7 +11,7 @@ const OPENING: Minute = 9 * 60;
 const byStart = (a: Slot, b: Slot) => a.from - b.from || a.to - b.to;
 
 /** Whether two slots share a minute; touching ones do not. */
-export function slotsOverlap(a: Slot, b: Slot): boolean {
+function slotsOverlap(a: Slot, b: Slot): boolean {
   return a.from < b.to && b.from < a.to && a.from < a.to && b.from < b.to;
 }
 

@@ -1,5 +1,5 @@
 import { DAY_END, formatTime, type Minute, readTime } from "./clock.js";
-import { ownRecord } from "./record.js";
+import { isRecord, ownRecord } from "./record.js";
 import { mergeOverlaps, normalize, type Slot } from "./slots.js";
 
 /** The API's seven day names in its own order, Monday first. */
@@ -34,10 +34,24 @@ export function eachWeekday<T>(value: (day: Weekday) => T): Record<Weekday, T> {
 }
 
 /** The slot in minutes, or `undefined` while one of its texts is no time or its end is not after its start. */
-export function readSlot(slot: TimeSlot): Slot | undefined {
+function readSlot(slot: TimeSlot): Slot | undefined {
   const from = readTime(slot.from);
   const to = readTime(slot.to);
   return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+}
+
+/**
+ * Stored free slots, however deep they are nested and in whatever letter case their days are named. Days it does not
+ * have are closed, and what is no slot is left out; a slot's texts are kept even where they mean no time.
+ */
+export function readFreeSlots(value: unknown): FreeSlots {
+  const record = ownRecord(value);
+  const days = new Map<Weekday, TimeSlot[]>();
+  for (const [key, value] of Object.entries(record)) {
+    const day = WEEKDAYS.find((each) => each.toLowerCase() === key.trim().toLowerCase());
+    if (day) days.set(day, [...(days.get(day) ?? []), ...slotsOf(value)]);
+  }
+  return eachWeekday((day) => days.get(day) ?? []);
 }
 
 /** A stored slot as two texts: `HH:mm` where they can be read, otherwise just as they came, so that nothing is lost. */
@@ -45,9 +59,6 @@ export function readTimeSlot(value: unknown): TimeSlot {
   const slot = ownRecord(value);
   return { from: storedTime(slot["from"]), to: storedTime(slot["to"]) };
 }
-
-/** A slot in the API's text. */
-export const writeSlot = (slot: Slot): TimeSlot => ({ from: formatTime(slot.from), to: formatTime(slot.to) });
 
 /** The readable slots of a week in minutes; rows that are no valid slot are left out. */
 export function readWeek(freeSlots: FreeSlots): Week {
@@ -99,4 +110,17 @@ function storedTime(value: unknown): string {
   if (typeof value !== "string") return value === undefined || value === null ? "" : JSON.stringify(value);
   const minute = readTime(value);
   return minute === undefined ? value : formatTime(minute);
+}
+
+/** Unfolds without recursion, so that no depth of nesting can overflow the stack. */
+function slotsOf(value: unknown): TimeSlot[] {
+  const found: TimeSlot[] = [];
+  const pending: unknown[] = [value];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (Array.isArray(next))
+      for (let index = next.length - 1; index >= 0; index -= 1) pending.push(next[index]);
+    else if (isRecord(next)) found.push(readTimeSlot(next));
+  }
+  return found;
 }

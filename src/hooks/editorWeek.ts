@@ -64,14 +64,14 @@ export function writeEditorWeek(week: EditorWeek): FreeSlots {
 }
 
 /** The slot a row means, or `undefined` while it means none. */
-export function slotOf({ from, to }: SlotRow): Slot | undefined {
+function slotOf({ from, to }: SlotRow): Slot | undefined {
   return from.minute !== undefined && to.minute !== undefined && from.minute < to.minute
     ? { from: from.minute, to: to.minute }
     : undefined;
 }
 
 /** The readable slots of a day, none while it is closed. */
-export const slotsOf = (day: Day): Slot[] => (day.open ? day.rows.flatMap((row) => slotOf(row) ?? []) : []);
+const slotsOf = (day: Day): Slot[] => (day.open ? day.rows.flatMap((row) => slotOf(row) ?? []) : []);
 
 /** The readable slots of the week in minutes. */
 export const minutesOf = (week: EditorWeek): Week => eachWeekday((day) => slotsOf(week[day]));
@@ -114,6 +114,30 @@ export const offeredSlot = (day: Day): Slot | undefined => nextSlot(slotsOf(day)
 /** Adds a slot as the last row; a closed day starts anew with it. */
 export function withSlot(week: EditorWeek, day: Weekday, slot: Slot): EditorWeek {
   return withDay(week, day, (now) => ({ open: true, rows: [...(now.open ? now.rows : []), rowOf(slot)] }));
+}
+
+/** Gives a row another slot, on its own day or another one; it keeps its id. */
+export function withPlaced(
+  week: EditorWeek,
+  day: Weekday,
+  id: string,
+  toDay: Weekday,
+  slot: Slot,
+): EditorWeek {
+  const placed = { ...rowOf(slot), id };
+  if (day === toDay) return withRow(week, day, id, () => placed);
+  return withDay(withoutSlot(week, day, id), toDay, (now) => ({
+    open: true,
+    rows: [...(now.open ? now.rows : []), placed],
+  }));
+}
+
+/** Puts a day's rows in the order of their starts, those without a time last, once none of them is being typed in. */
+export function withSorted(week: EditorWeek, day: Weekday): EditorWeek {
+  const start = (row: SlotRow) => row.from.minute ?? Infinity;
+  const rows = [...week[day].rows].sort((a, b) => start(a) - start(b) || 0);
+  const same = rows.every((row, index) => row === week[day].rows[index]);
+  return same ? week : withDay(week, day, ({ open }) => ({ open, rows }));
 }
 
 /** Takes a typed text into a row. */

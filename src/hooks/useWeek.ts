@@ -19,6 +19,12 @@ export interface FreeSlotsState {
 export interface WeekActions {
   /** The slot that was added, or `undefined` when the day is full. */
   add(day: Weekday): Slot | undefined;
+  /** Adds this very slot. */
+  insert(day: Weekday, slot: Slot): void;
+  /** Gives a row another slot, on its day or another one. Moves of one row in a run are one step to undo. */
+  place(day: Weekday, id: string, toDay: Weekday, slot: Slot): void;
+  /** Puts a day's rows in order; nothing to undo, since the value is the same week. */
+  sort(day: Weekday): void;
   type(day: Weekday, id: string, side: editor.Side, text: string): void;
   /** Writes a typed time in full once its input is left. */
   settle(day: Weekday, id: string, side: editor.Side): void;
@@ -29,11 +35,13 @@ export interface WeekActions {
   split(day: Weekday, id: string): void;
   fill(days: readonly Weekday[], slot: Slot): void;
   undo(): void;
+  redo(): void;
 }
 
 interface State {
   week: editor.EditorWeek;
   past: readonly editor.EditorWeek[];
+  future: readonly editor.EditorWeek[];
   /** What the last remembered change was typed into: further typing there is the same step. */
   typing: string | undefined;
 }
@@ -45,11 +53,12 @@ export function useWeek(
   value: FreeSlots | undefined,
   defaultValue: FreeSlots | undefined,
   onChange: ((value: FreeSlots, state: FreeSlotsState) => void) | undefined,
-): { week: editor.EditorWeek; canUndo: boolean; actions: WeekActions } {
+): { week: editor.EditorWeek; canUndo: boolean; canRedo: boolean; actions: WeekActions } {
   const given = value && JSON.stringify(value);
   const [state, setState] = useState<State>(() => ({
     week: editor.readEditorWeek(value ?? defaultValue),
     past: [],
+    future: [],
     typing: undefined,
   }));
   const [told, setTold] = useState(given);
@@ -62,7 +71,7 @@ export function useWeek(
     setSeen(given);
     if (given !== undefined && given !== told) {
       setTold(given);
-      setState({ week: editor.readEditorWeek(value), past: state.past, typing: undefined });
+      setState({ week: editor.readEditorWeek(value), past: state.past, future: [], typing: undefined });
     }
   }
 
@@ -87,7 +96,7 @@ export function useWeek(
       const { week: before, past, typing: lastTyping } = now();
       if (week === before) return;
       const same = typing !== undefined && typing === lastTyping;
-      commit({ week, typing, past: same ? past : [...past.slice(-MOST_UNDO), before] });
+      commit({ week, typing, past: same ? past : [...past.slice(-MOST_UNDO), before], future: [] });
     }
 
     return {
@@ -96,11 +105,14 @@ export function useWeek(
         if (slot) change(editor.withSlot(now().week, day, slot));
         return slot;
       },
+      insert: (day, slot) => change(editor.withSlot(now().week, day, slot)),
+      place: (day, id, toDay, slot) =>
+        change(editor.withPlaced(now().week, day, id, toDay, slot), `${id} place`),
+      sort: (day) => commit({ ...now(), week: editor.withSorted(now().week, day) }),
       type: (day, id, side, text) =>
         change(editor.withText(now().week, day, id, side, text), `${id} ${side}`),
       settle(day, id, side) {
-        const { past } = now();
-        commit({ week: editor.withSettled(now().week, day, id, side), past, typing: undefined });
+        commit({ ...now(), week: editor.withSettled(now().week, day, id, side), typing: undefined });
       },
       remove: (day, id) => change(editor.withoutSlot(now().week, day, id)),
       setOpen: (day, open) => change(editor.withOpen(now().week, day, open)),
@@ -109,12 +121,17 @@ export function useWeek(
       split: (day, id) => change(editor.withSplit(now().week, day, id)),
       fill: (days, slot) => change(editor.filledWeek(days, slot)),
       undo() {
-        const { past } = now();
+        const { week: present, past, future } = now();
         const week = past.at(-1);
-        if (week) commit({ week, past: past.slice(0, -1), typing: undefined });
+        if (week) commit({ week, past: past.slice(0, -1), future: [present, ...future], typing: undefined });
+      },
+      redo() {
+        const { week: present, past, future } = now();
+        const [week, ...rest] = future;
+        if (week) commit({ week, past: [...past, present], future: rest, typing: undefined });
       },
     };
   }, [latest]);
 
-  return { week: state.week, canUndo: state.past.length > 0, actions };
+  return { week: state.week, canUndo: state.past.length > 0, canRedo: state.future.length > 0, actions };
 }
