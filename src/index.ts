@@ -1,5 +1,6 @@
 "use client";
 
+export type { WeekPreset } from "./components/FreeSlotsEditor/WeekToolbar.js";
 export { FreeSlotsEditor, type FreeSlotsEditorProps } from "./components/FreeSlotsEditor/FreeSlotsEditor.js";
 export { ParamsEditor, type ParamsEditorProps } from "./components/ParamsEditor.js";
 export { PayloadPreview, type PayloadPreviewProps } from "./components/PayloadPreview.js";

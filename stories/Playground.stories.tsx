@@ -12,6 +12,7 @@ type Story = StoryObj;
 
 const WORDS = {
   en: {
+    start: { lang: "en" },
     title: "New voice agent",
     intro: "Set up how your agent speaks, listens and books.",
     sent: "What was sent",
@@ -19,6 +20,12 @@ const WORDS = {
     agent: "The agent that came back",
   },
   ar: {
+    start: {
+      lang: "ar",
+      greetingMessage: "أهلًا بك، كيف أستطيع مساعدتك اليوم؟",
+      preamble: "أنت مساعد متعاون تجيب عن أسئلة المتصلين.",
+      googleCalendarSettings: { eventTitle: "موعد جديد مع {agentName}" },
+    },
     title: "وكيل صوتي جديد",
     intro: "حدّد كيف يتكلم وكيلك ويستمع ويحجز المواعيد.",
     sent: "ما أُرسل",
@@ -44,7 +51,7 @@ function Page({ language }: { language: Language }) {
       <div className="playground-columns">
         <VoiceAgentForm
           voices={voices}
-          defaultValue={{ lang: language }}
+          defaultValue={words.start}
           onSubmit={(payload, context) => {
             setSent(redactPayload(payload));
             return send(payload, context);

@@ -62,7 +62,7 @@ export const Errors: Story = {
 export const Refused: Story = {
   args: {
     onSubmit: fn(() =>
-      Promise.reject(new SubmitError({ fieldErrors: { agentName: "required" }, code: "conflict" })),
+      Promise.reject(new SubmitError({ fieldErrors: { agentName: "text.unsupported" }, code: "conflict" })),
     ),
   },
   render: (args, { globals }) => (

@@ -6,9 +6,11 @@ import { textDirection } from "../core/template.js";
 import { newRowId } from "../hooks/newRowId.js";
 import { useControllable } from "../hooks/useControllable.js";
 import { useKit } from "../hooks/kit.js";
+import { useAnnouncer } from "../hooks/useAnnouncer.js";
 import { useLatest } from "../hooks/useLatest.js";
 import { Button } from "../primitives/Button.js";
 import { controlProps, FieldNotes } from "../primitives/Field.js";
+import { Select } from "../primitives/Select.js";
 import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
 
 /** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own. */
@@ -51,7 +53,7 @@ function Rows({ errorAt, onBlurPart, usedNames, ...props }: Omit<ParamsEditorPro
   const [rows, setRows] = useControllable(props.value, props.defaultValue ?? NO_ROWS, (next) =>
     props.onChange?.([...next]),
   );
-  const [said, setSaid] = useState("");
+  const [said, say] = useAnnouncer();
   const latest = useLatest({ rows, setRows });
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -68,7 +70,7 @@ function Rows({ errorAt, onBlurPart, usedNames, ...props }: Omit<ParamsEditorPro
     remove(rowId) {
       const index = latest.current.rows.findIndex((row) => row.id === rowId);
       latest.current.setRows(latest.current.rows.filter((row) => row.id !== rowId));
-      setSaid(format(words.removed, { number: index + 1 }));
+      say(format(words.removed, { number: index + 1 }));
       requestAnimationFrame(() => {
         const left = list.current?.querySelectorAll<HTMLElement>("[data-remove]");
         (left?.[Math.min(index, left.length - 1)] ?? addButton.current)?.focus();
@@ -175,11 +177,11 @@ const Row = memo(function Row({
           onBlur={() => onBlurPart?.(index, "name")}
         />
         {row.type === "boolean" ? (
-          <select {...valueProps} className="vak-input vak-select" disabled={locked}>
+          <Select {...valueProps} className="" disabled={locked}>
             {row.value !== "true" && row.value !== "false" && <option value={row.value}>{row.value}</option>}
             <option value="true">{words.yes}</option>
             <option value="false">{words.no}</option>
-          </select>
+          </Select>
         ) : (
           <input
             {...valueProps}
@@ -191,8 +193,8 @@ const Row = memo(function Row({
             readOnly={locked}
           />
         )}
-        <select
-          className="vak-input vak-select vak-param-type"
+        <Select
+          className="vak-param-type"
           aria-label={format(words.type, { number })}
           disabled={locked}
           value={row.type}
@@ -205,7 +207,7 @@ const Row = memo(function Row({
               {words.types[type]}
             </option>
           ))}
-        </select>
+        </Select>
         {!locked && (
           <Button
             look="quiet"

@@ -88,9 +88,16 @@ function Json({ value }: { value: unknown }) {
           aria-label={words.label}
           role="region"
         >
-          {text}
+          {isolated(text)}
         </pre>
       )}
     </section>
   );
+}
+
+const STRING = /("(?:[^"\\]|\\.)*")/;
+
+/** Each string on its own, so that Arabic in one does not reorder the JSON around it; copied text stays the same. */
+function isolated(json: string) {
+  return json.split(STRING).map((part, index) => (index % 2 === 1 ? <bdi key={index}>{part}</bdi> : part));
 }

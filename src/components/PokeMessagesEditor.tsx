@@ -6,6 +6,7 @@ import { textDirection } from "../core/template.js";
 import { newRowId } from "../hooks/newRowId.js";
 import { useControllable } from "../hooks/useControllable.js";
 import { useKit } from "../hooks/kit.js";
+import { useAnnouncer } from "../hooks/useAnnouncer.js";
 import { useLatest } from "../hooks/useLatest.js";
 import { Button } from "../primitives/Button.js";
 import { controlProps, FieldNotes } from "../primitives/Field.js";
@@ -50,7 +51,7 @@ function Rows({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, ke
   const [rows, setRows] = useControllable(props.value, props.defaultValue ?? NO_ROWS, (next) =>
     props.onChange?.([...next]),
   );
-  const [said, setSaid] = useState("");
+  const [said, say] = useAnnouncer();
   const latest = useLatest({ rows, setRows });
   const list = useRef<HTMLOListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -65,7 +66,7 @@ function Rows({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, ke
     remove(rowId) {
       const index = latest.current.rows.findIndex((row) => row.id === rowId);
       latest.current.setRows(latest.current.rows.filter((row) => row.id !== rowId));
-      setSaid(format(words.removed, { number: index + 1 }));
+      say(format(words.removed, { number: index + 1 }));
       requestAnimationFrame(() => {
         const left = list.current?.querySelectorAll<HTMLElement>("[data-remove]");
         (left?.[Math.min(index, left.length - 1)] ?? addButton.current)?.focus();
@@ -78,7 +79,7 @@ function Rows({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, ke
       if (!row) return;
       next.splice(index + by, 0, row);
       latest.current.setRows(next);
-      setSaid(format(words.moved, { number: index + by + 1 }));
+      say(format(words.moved, { number: index + by + 1 }));
     },
   }));
 

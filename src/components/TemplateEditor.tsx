@@ -3,6 +3,7 @@
 import { type Ref, useEffect, useMemo, useRef, useState } from "react";
 import { scanPlaceholders, SYSTEM_VARIABLES, type TemplateSyntax, textDirection } from "../core/template.js";
 import { type Kit, useKit } from "../hooks/kit.js";
+import { useAnnouncer } from "../hooks/useAnnouncer.js";
 import { Button } from "../primitives/Button.js";
 import { Field } from "../primitives/Field.js";
 import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
@@ -56,6 +57,7 @@ function Editor({
   ...props
 }: Omit<TemplateEditorProps, keyof RootProps>) {
   const kit = useKit();
+  const [said, say] = useAnnouncer();
   const start = value ?? props.defaultValue ?? "";
   const element = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
   const [facts, setFacts] = useState(() => JSON.stringify(factsOf(start, syntax)));
@@ -102,13 +104,23 @@ function Editor({
               onChange?.(text);
             }}
           />
+          <p className="vak-hidden" role="status">
+            {said}
+          </p>
           {notes.length > 0 && (
             <ul className="vak-notes">
               {notes.slice(0, MOST_NOTES).map(({ text, define }) => (
                 <li className="vak-warning" key={text}>
                   <span>{text}</span>
                   {define && props.onDefine && !props.readOnly && !props.disabled && (
-                    <Button look="quiet" onClick={() => props.onDefine?.(define)}>
+                    <Button
+                      look="quiet"
+                      onClick={() => {
+                        props.onDefine?.(define);
+                        say(kit.format(kit.messages.template.defined, { name: define }));
+                        element.current?.focus();
+                      }}
+                    >
                       {kit.format(kit.messages.template.define, { name: define })}
                     </Button>
                   )}

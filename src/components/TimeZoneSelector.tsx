@@ -51,7 +51,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const input = useRef<HTMLInputElement>(null);
   // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
   const zones = useMemo(() => (open ? listTimeZones(locale, new Date()) : NO_ZONES), [open, locale]);
-  const found = useMemo(() => matching(zones, query ?? ""), [zones, query]);
+  const found = useMemo(() => matching(zones, query ?? "", words.places), [zones, query, words.places]);
   const hydrated = useHydrated();
   // The offset now, and the words for it, are the reader's: a server may have another clock and other words.
   const known = useMemo(
@@ -61,7 +61,12 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
   const unknown = hydrated && value !== "" && !known ? format(words.unknown, { name: value }) : undefined;
   const error = props.error ?? unknown;
-  const describe = (zone: TimeZoneOption) => format(words.option, { label: zone.label, offset: zone.offset });
+  const describe = (zone: TimeZoneOption) =>
+    format(words.option, { label: placeOf(zone, words.places), offset: zone.offset });
+  // The sign in these names is the reverse of the usual one (tz database, file `etcetera`).
+  const sign = /^Etc\/GMT([+-])(\d+)$/i.exec(value);
+  const reversed =
+    sign && format(sign[1] === "+" ? words.reversed : words.ahead, { name: value, count: Number(sign[2]) });
   const current = found[active];
   const label = props.label ?? messages.fields["googleCalendarSettings.timezone"].label;
 
@@ -169,10 +174,10 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
                   role="option"
                   aria-selected={zone.name === value}
                   data-active={index === active || undefined}
-                  ref={index === active ? scrollIntoView : undefined}
+                  ref={index === active || (active < 0 && zone.name === value) ? scrollIntoView : undefined}
                   onClick={() => choose(zone)}
                 >
-                  <span className="vak-option-label">{zone.label}</span>
+                  <span className="vak-option-label">{placeOf(zone, words.places)}</span>
                   <span className="vak-option-note">{zone.offset}</span>
                   <bdi className="vak-option-note">{zone.name}</bdi>
                 </div>
@@ -182,6 +187,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
           </Popover>
         )}
       </div>
+      {reversed && <p className="vak-hint">{reversed}</p>}
       <p className="vak-hidden" role="status">
         {open && query !== undefined ? format(words.count, { count: found.length }) : ""}
       </p>
@@ -194,9 +200,21 @@ const NO_ZONES: readonly TimeZoneOption[] = [];
 
 const scrollIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
 
-function matching(zones: readonly TimeZoneOption[], query: string): readonly TimeZoneOption[] {
+/** The place by the catalog's name for it, where it has one. */
+function placeOf(zone: TimeZoneOption, places: Places): string {
+  return (Object.hasOwn(places, zone.name) && places[zone.name]?.split("،")[0]) || zone.label;
+}
+
+type Places = Readonly<Record<string, string>>;
+
+function matching(
+  zones: readonly TimeZoneOption[],
+  query: string,
+  places: Places,
+): readonly TimeZoneOption[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
-  return words.length === 0
-    ? zones
-    : zones.filter((zone) => words.every((word) => zone.search.includes(word)));
+  if (words.length === 0) return zones;
+  const text = (zone: TimeZoneOption) =>
+    Object.hasOwn(places, zone.name) ? `${zone.search} ${foldText(places[zone.name] ?? "")}` : zone.search;
+  return zones.filter((zone) => words.every((word) => text(zone).includes(word)));
 }

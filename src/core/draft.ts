@@ -1,5 +1,5 @@
 import { parseInteger } from "./digits.js";
-import type { Issue } from "./issue.js";
+import { type Issue, pathText } from "./issue.js";
 import { nameProblem } from "./paramRules.js";
 import {
   type CreateAgentPayload,
@@ -143,7 +143,8 @@ export function fromVoiceAgent(agent: VoiceAgent): AgentDraft {
   };
 }
 
-const FORM_ORDER: readonly string[] = [
+/** The paths of a draft in the order of the form. */
+export const FORM_ORDER: readonly string[] = [
   "agentName",
   "lang",
   "greetingMessage",
@@ -156,11 +157,23 @@ const FORM_ORDER: readonly string[] = [
   "interrupt",
   "outcome",
   "tools",
+  "googleCalendarSettings.calendarId",
+  "googleCalendarSettings.calendarName",
+  "googleCalendarSettings.eventTitle",
+  "googleCalendarSettings.accessToken",
+  "googleCalendarSettings.refreshToken",
+  "googleCalendarSettings.meetingDuration",
+  "googleCalendarSettings.timezone",
+  "googleCalendarSettings.freeSlots",
   "googleCalendarSettings",
-] satisfies readonly (keyof AgentDraft)[];
+];
 
 function byFormOrder(a: Issue, b: Issue): number {
-  return FORM_ORDER.indexOf(String(a.path[0])) - FORM_ORDER.indexOf(String(b.path[0]));
+  return placeOf(a) - placeOf(b);
+}
+
+function placeOf({ path }: Issue): number {
+  return FORM_ORDER.findIndex((each) => pathText(path).startsWith(each));
 }
 
 function onRow(issue: Issue, rows: readonly ParamRow[]): Issue {

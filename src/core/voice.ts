@@ -28,19 +28,29 @@ export type VoiceFacet = (typeof VOICE_FACETS)[number];
 /** The chosen value of each facet; one that is left out or empty filters nothing. */
 export type VoiceFacets = { [facet in VoiceFacet]?: string | undefined };
 
-const searchTexts = new WeakMap<Voice, string>();
+/** Further words to find a voice by, such as the names of its dialect in the reader's language. */
+export type VoiceWords = (voice: Voice) => string;
+
+const noWords: VoiceWords = () => "";
+const searchTexts = new WeakMap<VoiceWords, WeakMap<Voice, string>>();
 
 /**
  * The voices that have every word of `query` somewhere in their texts and every chosen facet, in the order given.
- * Case, diacritics, Arabic letter forms and digit families make no difference.
+ * Case, diacritics, Arabic letter forms and digit families make no difference. Texts are kept for each `words`
+ * function, so one that stays the same makes searching again cheap.
  */
-export function searchVoices(voices: readonly Voice[], query: string, facets: VoiceFacets = {}): Voice[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
+export function searchVoices(
+  voices: readonly Voice[],
+  query: string,
+  facets: VoiceFacets = {},
+  words: VoiceWords = noWords,
+): Voice[] {
+  const wantedWords = foldText(query).split(/\s+/).filter(Boolean);
   const wanted = VOICE_FACETS.filter((facet) => facets[facet]);
   return voices.filter(
     (voice) =>
       wanted.every((facet) => fold(voice[facet]) === fold(facets[facet])) &&
-      (words.length === 0 || words.every((word) => searchText(voice).includes(word))),
+      (wantedWords.length === 0 || wantedWords.every((word) => searchText(voice, words).includes(word))),
   );
 }
 
@@ -59,12 +69,14 @@ export function facetCounts(voices: readonly Voice[], facet: VoiceFacet): { valu
 
 const fold = (text: string | undefined) => foldText(text ?? "");
 
-function searchText(voice: Voice): string {
-  const known = searchTexts.get(voice);
+function searchText(voice: Voice, words: VoiceWords): string {
+  const texts = searchTexts.get(words) ?? new WeakMap<Voice, string>();
+  searchTexts.set(words, texts);
+  const known = texts.get(voice);
   if (known !== undefined) return known;
   const { id, name, language, dialect, gender, style, description, tags } = voice;
-  const parts = [name, language, dialect, gender, style, description, id, ...(tags ?? [])];
+  const parts = [name, language, dialect, gender, style, description, id, ...(tags ?? []), words(voice)];
   const text = foldText(parts.filter(Boolean).join(" \u0001 "));
-  searchTexts.set(voice, text);
+  texts.set(voice, text);
   return text;
 }

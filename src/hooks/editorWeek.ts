@@ -6,6 +6,7 @@ import { clashes, nextSlot, normalize, type Slot } from "../core/slots.js";
 import {
   eachWeekday,
   type FreeSlots,
+  type TimeSlot,
   splitOvernight,
   type Week,
   type Weekday,
@@ -64,14 +65,14 @@ export function writeEditorWeek(week: EditorWeek): FreeSlots {
 }
 
 /** The slot a row means, or `undefined` while it means none. */
-function slotOf({ from, to }: SlotRow): Slot | undefined {
+export function slotOf({ from, to }: SlotRow): Slot | undefined {
   return from.minute !== undefined && to.minute !== undefined && from.minute < to.minute
     ? { from: from.minute, to: to.minute }
     : undefined;
 }
 
 /** The readable slots of a day, none while it is closed. */
-const slotsOf = (day: Day): Slot[] => (day.open ? day.rows.flatMap((row) => slotOf(row) ?? []) : []);
+export const slotsOf = (day: Day): Slot[] => (day.open ? day.rows.flatMap((row) => slotOf(row) ?? []) : []);
 
 /** The readable slots of the week in minutes. */
 export const minutesOf = (week: EditorWeek): Week => eachWeekday((day) => slotsOf(week[day]));
@@ -192,12 +193,20 @@ export function withSplit(week: EditorWeek, day: Weekday, id: string): EditorWee
   return tomorrow ? withSlot(shortened, tomorrow.day, tomorrow.slot) : shortened;
 }
 
-/** A week with one slot on each of these days, and all others closed. */
-export function filledWeek(days: readonly Weekday[], slot: Slot): EditorWeek {
-  return eachWeekday((day) =>
-    days.includes(day) ? { open: true, rows: [rowOf(slot)] } : { open: false, rows: [] },
-  );
+/** The API's value with one slot on each of these days, and all others closed. */
+export function dailyWeek(days: readonly Weekday[], slot: TimeSlot): FreeSlots {
+  return eachWeekday((day) => (days.includes(day) ? [{ ...slot }] : []));
 }
+
+/** Whether two of a day's slots touch. */
+export function isTouching(day: Day): boolean {
+  const slots = slotsOf(day).sort((a, b) => a.from - b.from);
+  return slots.some((slot, index) => slots[index - 1]?.to === slot.from);
+}
+
+/** The open minutes of one day. */
+export const openMinutesOf = (day: Day): Minute =>
+  normalize(slotsOf(day)).reduce((sum, slot) => sum + slot.to - slot.from, 0);
 
 function clashesOf(rows: readonly SlotRow[]): Map<number, Slot> {
   const readable = rows.flatMap((row, index) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { FORM_ORDER } from "../core/draft.js";
 import type { Issue } from "../core/issue.js";
 import { pathText } from "../core/issue.js";
 import type { PayloadResult } from "../core/payload.js";
@@ -29,20 +30,17 @@ export interface FormStore {
 export function createFormStore(validate: () => PayloadResult): FormStore {
   const listeners = new Set<() => void>();
   const left = new Set<string>();
-  let revealed = false;
   let server = new Map<string, string>();
   let shown: readonly Problem[] = [];
-
-  const mayShow = (path: string) => revealed || isAtOrAbove(left, path);
 
   function refresh() {
     const result = validate();
     const issues = result.success ? [] : result.issues;
     const ours = issues
       .map((issue) => ({ path: pathText(issue.path), issue }))
-      .filter(({ path }) => mayShow(path) && !server.has(path));
+      .filter(({ path }) => isAtOrAbove(left, path) && !server.has(path));
     const theirs = [...server].map(([path, text]) => ({ path, text }));
-    const next: Problem[] = [...theirs, ...ours];
+    const next: Problem[] = [...theirs, ...ours].sort((a, b) => placeOf(a.path) - placeOf(b.path));
     if (JSON.stringify(next) === JSON.stringify(shown)) return issues;
     shown = next.map(
       (problem) => shown.find((old) => JSON.stringify(old) === JSON.stringify(problem)) ?? problem,
@@ -66,10 +64,12 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
       const mended = [...server.keys()].filter((key) => within(key, path));
       if (mended.length > 0) server = new Map([...server].filter(([key]) => !mended.includes(key)));
       // Nothing to show means nothing to check: a keystroke in a sound form costs no validation.
-      if (revealed || shown.length > 0 || mended.length > 0) refresh();
+      if (shown.length > 0 || mended.length > 0) refresh();
     },
     revealAll() {
-      revealed = true;
+      // The fields there are now: a row that is added later starts without blame.
+      const result = validate();
+      if (!result.success) for (const issue of result.issues) left.add(pathText(issue.path));
       return refresh();
     },
     setServerErrors(errors) {
@@ -77,13 +77,18 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
       refresh();
     },
     clear() {
-      revealed = false;
       left.clear();
       server = new Map();
       shown = [];
       for (const listener of [...listeners]) listener();
     },
   };
+}
+
+/** Where a path stands in the form, so that what the server said is told in its place. */
+function placeOf(path: string): number {
+  const place = FORM_ORDER.findIndex((each) => within(path, each));
+  return place === -1 ? FORM_ORDER.length : place;
 }
 
 const within = (path: string, area: string) => path === area || path.startsWith(`${area}.`);

@@ -92,7 +92,6 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
       const answer = await now.onSubmit?.(result.data, { signal: call.signal, ...attemptAt(result.data) });
       if (gone()) return;
       close();
-      last = undefined;
       become({ status: "succeeded" });
       host().onSuccess?.(answer);
     } catch (thrown) {

@@ -7,7 +7,8 @@ import type { Voice } from "../core/voice.js";
 /** Where the sample of one voice stands. */
 export type Preview =
   | { status: "idle" }
-  | { status: "loading" | "playing"; voiceId: string }
+  | { status: "loading"; voiceId: string }
+  | { status: "playing"; voiceId: string }
   | { status: "failed"; voiceId: string; reason: "unsafe" | "unplayable" };
 
 /** Stops whatever plays on the page, in any selector. */

@@ -33,7 +33,10 @@ export interface WeekActions {
   copy(from: Weekday, to: readonly Weekday[]): void;
   merge(day: Weekday): void;
   split(day: Weekday, id: string): void;
-  fill(days: readonly Weekday[], slot: Slot): void;
+  /** Replaces the whole week. */
+  fill(freeSlots: FreeSlots): void;
+  /** Whether a day is open and has rows. */
+  isFilled(day: Weekday): boolean;
   undo(): void;
   redo(): void;
 }
@@ -119,7 +122,8 @@ export function useWeek(
       copy: (from, to) => change(editor.withCopies(now().week, from, to)),
       merge: (day) => change(editor.withMerged(now().week, day)),
       split: (day, id) => change(editor.withSplit(now().week, day, id)),
-      fill: (days, slot) => change(editor.filledWeek(days, slot)),
+      fill: (freeSlots) => change(editor.readEditorWeek(freeSlots)),
+      isFilled: (day) => now().week[day].open && now().week[day].rows.length > 0,
       undo() {
         const { week: present, past, future } = now();
         const week = past.at(-1);

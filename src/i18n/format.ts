@@ -24,8 +24,32 @@ export function formatNumber(value: number, locale: string): string {
   return numberFormat(locale, { useGrouping: Math.abs(value) >= 10_000 }).format(value);
 }
 
-/** A minute of the day as 24-hour time in the locale's digits, for example `09:30` or `٠٩:٣٠`. */
-export function formatClock(minute: Minute, locale: string): string {
+/** How times are shown: 12 hours with the words for before and after noon, or 24 hours. */
+export type HourCycle = "h12" | "h23";
+
+/** What readers of the locale expect; a tag without a region, such as `ar`, says nothing of it and gets 24 hours. */
+export function hourCycleOf(locale: string): HourCycle {
+  if (!/[-_][A-Za-z]{2}(?![A-Za-z])/.test(locale)) return "h23";
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
+  return hourCycle === "h11" || hourCycle === "h12" ? "h12" : "h23";
+}
+
+/** A minute of the day in the locale's digits, for example `09:30`, `٠٩:٣٠` or `9:30 AM`. */
+export function formatClock(minute: Minute, locale: string, hourCycle: HourCycle = "h23"): string {
+  if (hourCycle === "h12") {
+    const format = remembered(
+      `${locale} h12`,
+      () =>
+        new Intl.DateTimeFormat(locale, {
+          hour: "numeric",
+          minute: "2-digit",
+          hour12: true,
+          timeZone: "UTC",
+        }),
+    );
+    // Engines disagree on the kind of space before AM and PM, and a server may be another engine than the browser.
+    return format.format(new Date(minute * 60_000)).replaceAll(/[\u202f\u00a0]/g, " ");
+  }
   const part = numberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   return `${part.format(Math.floor(minute / 60))}:${part.format(minute % 60)}`;
 }
@@ -34,6 +58,16 @@ export function formatClock(minute: Minute, locale: string): string {
 export function weekdayName(index: number, locale: string): string {
   const monday = Date.UTC(2024, 0, 1);
   return dateFormat(locale).format(new Date(monday + index * 86_400_000));
+}
+
+/** A list in words: `Monday, Tuesday and Friday`. */
+export function formatList(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}
+
+/** A date in words, without its year. */
+export function formatDate(date: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(date);
 }
 
 /** The name of a language in the reader's language; the tag itself where nothing better is known. */

@@ -10,6 +10,8 @@ function merge(base: unknown, over: unknown): unknown {
   if (typeof over === "string") return over;
   if (typeof over !== "object" || over === null) return base;
   if (isPlural(base)) return isPlural(over) ? over : base;
+  if (isOpen(base))
+    return Object.fromEntries(Object.entries(over).filter(([, text]) => typeof text === "string"));
   return Object.fromEntries(
     Object.entries(base as object).map(([key, value]: [string, unknown]) => [
       key,
@@ -17,6 +19,13 @@ function merge(base: unknown, over: unknown): unknown {
     ]),
   );
 }
+
+/** A map without keys of its own, which each language fills as it needs. */
+const isOpen = (value: unknown) =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((each) => typeof each === "string") &&
+  Object.keys(value).every((key) => key.includes("/"));
 
 const isPlural = (value: unknown) =>
   typeof value === "object" && value !== null && Object.hasOwn(value, "other");

@@ -32,6 +32,32 @@ export function firstWeekday(locale: string): Weekday {
   return SUNDAY.includes(region) ? "Sunday" : "Monday";
 }
 
+const FRIDAY_SATURDAY = [
+  "DZ",
+  "BH",
+  "EG",
+  "IQ",
+  "JO",
+  "KW",
+  "LY",
+  "OM",
+  "QA",
+  "SA",
+  "SD",
+  "SY",
+  "YE",
+  "PS",
+  "IL",
+];
+
+/** The days off in the reader's region; a bare `ar` has Friday and Saturday, all else unknown Saturday and Sunday. */
+export function weekend(locale: string): readonly Weekday[] {
+  const region = regionOf(locale);
+  if (region === "IR" || region === "AF") return ["Friday"];
+  const arabic = region === undefined && locale.toLowerCase().startsWith("ar");
+  return arabic || FRIDAY_SATURDAY.includes(region ?? "") ? ["Friday", "Saturday"] : ["Saturday", "Sunday"];
+}
+
 /** The seven days in the order readers expect, from `first` on. */
 export function weekFrom(first: Weekday): Weekday[] {
   const start = WEEKDAYS.indexOf(first);

@@ -12,8 +12,8 @@ export interface SwitchProps {
   onChange: (checked: boolean) => void;
   onBlur?: (() => void) | undefined;
   disabled?: boolean | undefined;
-  /** The label is read but not drawn. */
-  labelHidden?: boolean;
+  /** The id of the control, for a label that is drawn elsewhere; the switch then draws none of its own. */
+  id?: string;
   path?: string | undefined;
 }
 
@@ -26,24 +26,29 @@ export function Switch({
   onChange,
   onBlur,
   disabled,
-  labelHidden,
   path,
+  ...props
 }: SwitchProps) {
-  const id = useId();
+  const ownId = useId();
+  const bare = props.id !== undefined;
+  const id = props.id ?? ownId;
   return (
-    <div className="vak-switch-row" data-bare={labelHidden || undefined}>
-      <div className="vak-switch-text" data-hidden={labelHidden || undefined}>
-        <label className="vak-label" htmlFor={id}>
-          {label}
-        </label>
-        <FieldNotes id={id} hint={hint} error={error} />
-      </div>
+    <div className="vak-switch-row" data-bare={bare || undefined}>
+      {!bare && (
+        <div className="vak-switch-text">
+          <label className="vak-label" htmlFor={id}>
+            {label}
+          </label>
+          <FieldNotes id={id} hint={hint} error={error} />
+        </div>
+      )}
       <input
         {...controlProps(id, hint, error)}
         className="vak-switch"
         type="checkbox"
         role="switch"
         data-path={path}
+        aria-label={bare ? label : undefined}
         checked={checked}
         disabled={disabled}
         onBlur={onBlur}

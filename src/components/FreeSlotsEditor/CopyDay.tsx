@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { weekdayName } from "../../i18n/format.js";
+import { formatList, weekdayName } from "../../i18n/format.js";
+import { weekend } from "../../i18n/region.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
 
@@ -11,17 +12,22 @@ export interface CopyDayProps {
   day: Weekday;
   dayName: string;
   order: readonly Weekday[];
+  /** Whether a day has slots that a copy would replace. */
+  isFilled: (day: Weekday) => boolean;
   onCopy: (to: Weekday[]) => void;
   onClose: () => void;
 }
 
-/** Chooses the days that get a copy of one day's slots. Escape closes it. */
-export function CopyDay({ day, dayName, order, onCopy, onClose }: CopyDayProps) {
+/** Chooses the days that get a copy of one day's slots, and says which of them have slots to lose. Escape closes it. */
+export function CopyDay({ day, dayName, order, isFilled, onCopy, onClose }: CopyDayProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
   const panel = useRef<HTMLFieldSetElement>(null);
   const others = order.filter((each) => each !== day);
+  const off = weekend(locale);
+  const nameOf = (each: Weekday) => weekdayName(WEEKDAYS.indexOf(each), locale);
+  const replaced = chosen.filter(isFilled);
   useEffect(() => panel.current?.querySelector("input")?.focus(), []);
 
   function close() {
@@ -29,6 +35,22 @@ export function CopyDay({ day, dayName, order, onCopy, onClose }: CopyDayProps) 
     panel.current?.closest("[role=group]")?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
     onClose();
   }
+
+  const check = (label: string, days: readonly Weekday[]) =>
+    days.length > 0 && (
+      <label className="vak-check" key={label}>
+        <input
+          className="vak-checkbox"
+          type="checkbox"
+          checked={days.every((each) => chosen.includes(each))}
+          onChange={({ target }) => {
+            const rest = chosen.filter((each) => !days.includes(each));
+            setChosen(target.checked ? [...rest, ...days] : rest);
+          }}
+        />
+        {label}
+      </label>
+    );
 
   return (
     <fieldset
@@ -41,29 +63,23 @@ export function CopyDay({ day, dayName, order, onCopy, onClose }: CopyDayProps) 
       }}
     >
       <legend className="vak-copy-title">{format(words.copyTitle, { day: dayName })}</legend>
-      <label className="vak-check">
-        <input
-          className="vak-checkbox"
-          type="checkbox"
-          checked={chosen.length === others.length}
-          onChange={(event) => setChosen(event.target.checked ? others : [])}
-        />
-        {words.copyAll}
-      </label>
-      {others.map((each) => (
-        <label className="vak-check" key={each}>
-          <input
-            className="vak-checkbox"
-            type="checkbox"
-            checked={chosen.includes(each)}
-            onChange={(event) =>
-              setChosen(event.target.checked ? [...chosen, each] : chosen.filter((one) => one !== each))
-            }
-          />
-          {weekdayName(WEEKDAYS.indexOf(each), locale)}
-        </label>
-      ))}
+      <div className="vak-copy-days">
+        {check(words.copyAll, others)}
+        {check(
+          words.copyWeekdays,
+          others.filter((each) => !off.includes(each)),
+        )}
+        {check(
+          words.copyWeekend,
+          others.filter((each) => off.includes(each)),
+        )}
+      </div>
+      <div className="vak-copy-days">{others.map((each) => check(nameOf(each), [each]))}</div>
       <div className="vak-copy-actions">
+        <p className="vak-warning" role="status" hidden={replaced.length === 0}>
+          {replaced.length > 0 &&
+            format(words.copyOverwrites, { days: formatList(replaced.map(nameOf), locale) })}
+        </p>
         <Button
           look="primary"
           disabled={chosen.length === 0}
@@ -72,7 +88,7 @@ export function CopyDay({ day, dayName, order, onCopy, onClose }: CopyDayProps) 
             close();
           }}
         >
-          {words.copyApply}
+          {replaced.length > 0 ? words.copyReplace : words.copyApply}
         </Button>
         <Button look="quiet" onClick={close}>
           {words.cancel}

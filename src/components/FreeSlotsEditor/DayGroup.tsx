@@ -1,75 +1,111 @@
 "use client";
 
-import { memo, useId, useRef, useState } from "react";
-import { formatTime } from "../../core/clock.js";
+import { memo, useCallback, useId, useRef, useState } from "react";
+import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { weekdayName } from "../../i18n/format.js";
-import { type Day, dayIssues, offeredSlot } from "../../hooks/editorWeek.js";
+import { type Day, dayIssues, isTouching, offeredSlot, openMinutesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
-import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
 import { Switch } from "../../primitives/Switch.js";
 import { CopyDay } from "./CopyDay.js";
+import { durationText } from "./durationText.js";
 import { SlotRow } from "./SlotRow.js";
+import type { WeekListProps } from "./WeekList.js";
 
 /** Props of DayGroup. */
-export interface DayGroupProps {
+export interface DayGroupProps extends Omit<WeekListProps, "week"> {
   day: Weekday;
   value: Day;
-  actions: WeekActions;
-  /** Announces what was done. */
-  say: (text: string) => void;
-  /** The days as the reader's week has them. */
-  order: readonly Weekday[];
-  locked: boolean;
-  showErrors: boolean;
-  errors: Readonly<Record<string, string>>;
-  path: string | undefined;
+  /** The id of the list of suggested times. */
+  timesId: string;
+  nextDay: Weekday;
+  previousDay: Weekday;
+  /** Where the next day takes up a range that ends at this day's midnight. */
+  continuesTo: Minute | undefined;
+  /** Whether this day takes up a range of the previous one. */
+  continued: boolean;
 }
 
 /** One day: a switch, a row per slot, and what can be done with the day. Renders only when its own day changes. */
-export const DayGroup = memo(function DayGroup({ day, value, actions, say, ...props }: DayGroupProps) {
+export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock, ...props }: DayGroupProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
   const [copying, setCopying] = useState(false);
-  const rows = useRef<HTMLDivElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const nameId = useId();
+  const switchId = useId();
   const name = weekdayName(WEEKDAYS.indexOf(day), locale);
+  const nameOf = (other: Weekday) => weekdayName(WEEKDAYS.indexOf(other), locale);
   const issues = dayIssues(value);
   const overlapping = issues.some((issue) => issue.code === "slot.overlap");
+  const touching = !overlapping && isTouching(value);
   const full = !offeredSlot(value);
+  const minutes = openMinutesOf(value);
 
   function add() {
     const slot = actions.add(day);
-    if (slot) say(format(words.added, { day: name, from: formatTime(slot.from), to: formatTime(slot.to) }));
-    focusLater(() => rows.current?.querySelector<HTMLElement>("[data-row]:last-child input"));
+    if (slot) say(format(words.added, { day: name, from: clock(slot.from), to: clock(slot.to) }));
+    focusLater(() => group.current?.querySelector<HTMLElement>("[data-row]:last-of-type input"));
   }
 
-  function remove(id: string, index: number) {
-    actions.remove(day, id);
-    say(format(words.removed, { day: name, number: index + 1 }));
-    focusLater(() => {
-      const left = rows.current?.querySelectorAll<HTMLElement>("[data-remove]");
-      return left?.[Math.min(index, left.length - 1)] ?? addButton.current;
-    });
+  const remove = useCallback(
+    (id: string, index: number) => {
+      actions.remove(day, id);
+      say(format(words.removed, { day: name, number: index + 1 }));
+      focusLater(() => {
+        const left = group.current?.querySelectorAll<HTMLElement>("[data-remove]");
+        return left?.[Math.min(index, left.length - 1)] ?? addButton.current;
+      });
+    },
+    [actions, day, say, format, words, name],
+  );
+
+  const split = useCallback(
+    (id: string) => {
+      actions.split(day, id);
+      say(format(words.split, { day: name }));
+      focusLater(() => group.current?.querySelector<HTMLElement>(`[data-row="${id}"] input`));
+    },
+    [actions, day, say, format, words, name],
+  );
+
+  function merge() {
+    actions.merge(day);
+    say(format(words.merged, { day: name }));
+    focusLater(() => group.current?.querySelector<HTMLElement>("[data-row] input"));
   }
 
   return (
-    <div className="vak-day" role="group" aria-labelledby={nameId} data-open={value.open || undefined}>
+    <div
+      className="vak-day"
+      role="group"
+      aria-labelledby={nameId}
+      data-open={value.open || undefined}
+      ref={group}
+      onBlur={(event) => {
+        // Only once the whole day is left: a row that moved from under the reader would take their focus with it.
+        if (!props.locked && !group.current?.contains(event.relatedTarget)) actions.sort(day);
+      }}
+    >
       <div className="vak-day-head">
         <Switch
           label={format(words.open, { day: name })}
-          labelHidden
+          id={switchId}
           checked={value.open}
           disabled={props.locked}
-          onChange={(open) => actions.setOpen(day, open)}
+          onChange={(open) => {
+            actions.setOpen(day, open);
+            if (open) say(format(words.opened, { day: name }));
+          }}
         />
-        <span className="vak-day-name" id={nameId}>
+        <label className="vak-day-name" id={nameId} htmlFor={switchId}>
           {name}
-        </span>
+        </label>
+        {minutes > 0 && <span className="vak-day-total">{durationText(minutes, messages, format)}</span>}
       </div>
-      <div className="vak-day-rows" ref={rows}>
+      <div className="vak-day-rows">
         {!value.open && <span className="vak-day-closed">{words.closed}</span>}
         {value.open && value.rows.length === 0 && <span className="vak-day-closed">{words.noSlots}</span>}
         {value.open &&
@@ -80,32 +116,39 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, ...pr
               dayName={name}
               row={row}
               index={index}
-              issues={issues.filter((issue) => issue.path[0] === index)}
+              issue={issues.find((issue) => issue.path[0] === index)}
               actions={actions}
-              onRemove={() => remove(row.id, index)}
-              onSplit={() => {
-                actions.split(day, row.id);
-                say(format(words.split, { day: name }));
-              }}
+              clock={clock}
+              step={props.step}
+              timesId={props.timesId}
+              meetingDuration={props.meetingDuration}
+              onRemove={remove}
+              onSplit={split}
               locked={props.locked}
               showErrors={props.showErrors}
               errors={props.errors}
               path={props.path}
+              note={
+                (row.to.minute === 1440 && props.continuesTo !== undefined
+                  ? format(words.continuesTo, { day: nameOf(props.nextDay), to: clock(props.continuesTo) })
+                  : undefined) ??
+                (row.from.minute === 0 && props.continued
+                  ? format(words.continuedFrom, { day: nameOf(props.previousDay) })
+                  : undefined)
+              }
             />
           ))}
-        {overlapping && !props.locked && (
-          <Button
-            look="quiet"
-            className="vak-day-merge"
-            aria-label={format(words.merge, { day: name })}
-            onClick={() => {
-              actions.merge(day);
-              say(format(words.merged, { day: name }));
-              focusLater(() => rows.current?.querySelector<HTMLElement>("input"));
-            }}
-          >
-            {words.mergeShort}
-          </Button>
+        {(overlapping || touching) && !props.locked && (
+          <span className="vak-day-merge">
+            {touching && <span className="vak-slot-note">{words.touching}</span>}
+            <Button
+              look="quiet"
+              aria-label={format(overlapping ? words.merge : words.mergeTouching, { day: name })}
+              onClick={merge}
+            >
+              {words.mergeShort}
+            </Button>
+          </span>
         )}
       </div>
       {!props.locked && (
@@ -126,6 +169,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, ...pr
             icon="copy"
             aria-label={format(words.copy, { day: name })}
             aria-expanded={copying}
+            disabled={!value.open || value.rows.length === 0}
             onClick={() => setCopying(!copying)}
           />
         </div>
@@ -135,11 +179,11 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, ...pr
           day={day}
           dayName={name}
           order={props.order}
+          isFilled={(other) => actions.isFilled(other)}
           onClose={() => setCopying(false)}
           onCopy={(to) => {
             actions.copy(day, to);
             say(format(words.copied, { day: name, count: to.length }));
-            setCopying(false);
           }}
         />
       )}

@@ -1,14 +1,20 @@
 "use client";
 
-import { useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react";
+import type { Minute } from "../../core/clock.js";
 import type { FreeSlots, Weekday } from "../../core/week.js";
+import { formatClock, type HourCycle, hourCycleOf } from "../../i18n/format.js";
 import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { useKit } from "../../hooks/kit.js";
+import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { useWidth } from "../../hooks/useWidth.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
-import { DayGroup } from "./DayGroup.js";
+import { WeekGrid } from "./WeekGrid.js";
+import { WeekList } from "./WeekList.js";
 import { WeekSummary } from "./WeekSummary.js";
-import { WeekToolbar } from "./WeekToolbar.js";
+import { type WeekPreset, WeekToolbar } from "./WeekToolbar.js";
+import { ZonePreview } from "./ZonePreview.js";
 
 /** Props of FreeSlotsEditor. The value is the API's `freeSlots`: `HH:mm` text, seven English day names. */
 export interface FreeSlotsEditorProps extends RootProps {
@@ -20,10 +26,20 @@ export interface FreeSlotsEditorProps extends RootProps {
   onChange?: (value: FreeSlots, state: FreeSlotsState) => void;
   /** The accessible name of the whole. @default the catalog's "Free slots" */
   label?: string;
-  /** Minutes of a meeting, to tell how many fit. */
+  /** Minutes of a meeting: tells how many fit, and which slots are too short. */
   meetingDuration?: number;
-  /** @default by locale */
-  firstDayOfWeek?: Weekday;
+  /** The zone that the hours are meant in; a reader in another one gets them in their own too. */
+  timeZone?: string;
+  /** Minutes between the times that are suggested, and the grid's raster; 5 to 60. @default 15 */
+  step?: number;
+  /** @default by locale: 24 hours for a tag without a region */
+  hourCycle?: HourCycle;
+  /** 0 is Sunday, 6 is Saturday. @default by locale */
+  firstDayOfWeek?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  /** Weeks of the host's to fill in at once, offered before the kit's own. */
+  presets?: readonly WeekPreset[];
+  /** Keeps to one view; without it the reader switches. The grid needs some width and gives way to the list. */
+  view?: "list" | "grid";
   disabled?: boolean;
   readOnly?: boolean;
   /** Shows what is wrong although no row has been left yet. */
@@ -35,7 +51,7 @@ export interface FreeSlotsEditorProps extends RootProps {
   onBlur?: () => void;
 }
 
-/** A week of free slots: a group per day, its slots as two times typed freely, and quick ways to fill the week. */
+/** A week of free slots as a list of days or as a grid, over one value, with quick ways to fill it. */
 export function FreeSlotsEditor(props: FreeSlotsEditorProps) {
   const [root, own] = splitRootProps(props);
   return (
@@ -46,6 +62,8 @@ export function FreeSlotsEditor(props: FreeSlotsEditorProps) {
 }
 
 const NO_ERRORS = {};
+const GRID_WIDTH = 640;
+const SUNDAY_FIRST: readonly Weekday[] = weekFrom("Sunday");
 
 function Week({
   value,
@@ -55,15 +73,34 @@ function Week({
   ...props
 }: Omit<FreeSlotsEditorProps, keyof RootProps>) {
   const { messages, locale } = useKit();
-  const { week, canUndo, actions } = useWeek(value, defaultValue, onChange);
-  const [said, setSaid] = useState("");
+  const { week, canUndo, canRedo, actions } = useWeek(value, defaultValue, onChange);
+  const [said, say] = useAnnouncer();
+  const [chosenView, setView] = useState<"list" | "grid">("list");
   const group = useRef<HTMLDivElement>(null);
+  const wide = useWidth(group) >= GRID_WIDTH;
   const labelId = useId();
-  const days = useMemo(
-    () => weekFrom(props.firstDayOfWeek ?? firstWeekday(locale)),
-    [props.firstDayOfWeek, locale],
-  );
+  const first =
+    props.firstDayOfWeek === undefined
+      ? firstWeekday(locale)
+      : (SUNDAY_FIRST[props.firstDayOfWeek] ?? "Monday");
+  const days = useMemo(() => weekFrom(first), [first]);
+  const hourCycle = props.hourCycle ?? hourCycleOf(locale);
+  const clock = useCallback((minute: Minute) => formatClock(minute, locale, hourCycle), [locale, hourCycle]);
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const step = Math.min(60, Math.max(5, Math.round(props.step ?? 15)));
+  const view = wide ? (props.view ?? chosenView) : "list";
+  const shared = { week, actions, order: days, step, locked, say: say };
+
+  function undoByKey(event: KeyboardEvent) {
+    const key = event.key.toLowerCase();
+    if (locked || (key !== "z" && key !== "y") || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const again = key === "y" || event.shiftKey;
+    if (again ? canRedo : canUndo) say(again ? messages.slots.redone : messages.slots.undone);
+    if (again) actions.redo();
+    else actions.undo();
+  }
+
   return (
     <div
       className="vak-week"
@@ -71,36 +108,37 @@ function Week({
       aria-labelledby={labelId}
       ref={group}
       onBlur={(event) => !group.current?.contains(event.relatedTarget) && onBlur?.()}
-      onKeyDown={(event) => {
-        const inText = event.target instanceof HTMLInputElement && event.target.type === "text";
-        if (inText || locked || event.shiftKey || event.key.toLowerCase() !== "z") return;
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        actions.undo();
-        setSaid(messages.slots.undone);
-      }}
+      onKeyDown={undoByKey}
     >
       <div className="vak-week-head">
         <span className="vak-label" id={labelId}>
           {props.label ?? messages.fields["googleCalendarSettings.freeSlots"].label}
         </span>
-        {!locked && <WeekToolbar actions={actions} canUndo={canUndo} say={setSaid} />}
-      </div>
-      {days.map((day) => (
-        <DayGroup
-          key={day}
-          day={day}
-          value={week[day]}
+        <WeekToolbar
           actions={actions}
-          say={setSaid}
-          order={days}
+          canUndo={canUndo}
+          canRedo={canRedo}
+          say={say}
+          presets={props.presets}
           locked={locked}
+          view={wide && props.view === undefined ? view : undefined}
+          onView={setView}
+        />
+      </div>
+      {view === "grid" ? (
+        <WeekGrid {...shared} formatTime={clock} />
+      ) : (
+        <WeekList
+          {...shared}
+          clock={clock}
+          meetingDuration={props.meetingDuration}
           showErrors={props.showErrors ?? false}
           errors={props.errors ?? NO_ERRORS}
           path={props.path}
         />
-      ))}
-      <WeekSummary week={week} meetingDuration={props.meetingDuration} />
+      )}
+      <WeekSummary week={week} order={days} clock={clock} meetingDuration={props.meetingDuration} />
+      {props.timeZone && <ZonePreview week={week} order={days} clock={clock} timeZone={props.timeZone} />}
       <p className="vak-hidden" role="status">
         {said}
       </p>

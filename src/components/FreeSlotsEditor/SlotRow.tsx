@@ -1,16 +1,17 @@
 "use client";
 
-import { useId, useState } from "react";
-import { readTime } from "../../core/clock.js";
+import { memo, useId, useState } from "react";
+import { DAY_END, type Minute, readTime } from "../../core/clock.js";
 import type { Issue } from "../../core/issue.js";
 import type { Weekday } from "../../core/week.js";
-import { formatClock } from "../../i18n/format.js";
 import { problemText } from "../../i18n/problemText.js";
-import type { Side, SlotRow as Row } from "../../hooks/editorWeek.js";
+import { type Side, slotOf, type SlotRow as Row } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
-import { controlProps, FieldNotes } from "../../primitives/Field.js";
+import { FieldNotes } from "../../primitives/Field.js";
+import { durationText } from "./durationText.js";
+import { TimeInput } from "./TimeInput.js";
 
 /** Props of SlotRow. */
 export interface SlotRowProps {
@@ -18,72 +19,75 @@ export interface SlotRowProps {
   dayName: string;
   row: Row;
   index: number;
-  /** This row's own, with paths from the row on. */
-  issues: readonly Issue[];
+  /** What is wrong with this row, its path from the row's position on. */
+  issue: Issue | undefined;
   actions: WeekActions;
-  onRemove: () => void;
-  onSplit: () => void;
+  clock: (minute: Minute) => string;
+  step: Minute;
+  timesId: string;
+  meetingDuration: number | undefined;
+  onRemove: (id: string, index: number) => void;
+  onSplit: (id: string) => void;
   locked: boolean;
   showErrors: boolean;
   errors: Readonly<Record<string, string>>;
   path: string | undefined;
+  /** Says how the slot goes on over midnight. */
+  note: string | undefined;
 }
 
 /** One slot: two times to type freely, what is wrong with them in words, and a button to remove it. */
-export function SlotRow({ day, dayName, row, index, issues, actions, ...props }: SlotRowProps) {
+export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issue, ...props }: SlotRowProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
+  const { actions, clock, locked } = props;
   const id = useId();
-  const [typing, setTyping] = useState<Side>();
+  const [typing, setTyping] = useState(false);
   const number = index + 1;
   const place = `${day}.${index}`;
-  const issue = issues[0];
   // While a time is being typed it is often no time yet; that is told once its input is left.
   const own = issue && (!typing || props.showErrors) ? issueText(issue) : undefined;
   const error = props.errors[place] ?? props.errors[`${place}.from`] ?? props.errors[`${place}.to`] ?? own;
-  const wrongSide = issue?.path[1];
+  const hint = typing || error ? undefined : durationHint();
   const overnight = issue?.code === "time.order" && row.from.minute !== row.to.minute;
+  const wrongSide = issue?.path[1];
 
   function issueText(found: Issue): string {
-    const params = { from: localTime(found.params?.["from"]), to: localTime(found.params?.["to"]) };
+    const local = (text: string | number | undefined) => {
+      const minute = readTime(text);
+      return minute === undefined ? "" : clock(minute);
+    };
+    const params = { from: local(found.params?.["from"]), to: local(found.params?.["to"]) };
     return problemText({ path: place, issue: { ...found, params } }, messages, locale);
   }
 
-  function localTime(text: string | number | undefined): string {
-    const minute = readTime(text);
-    return minute === undefined ? "" : formatClock(minute, locale);
+  function durationHint(): string | undefined {
+    const slot = slotOf(row);
+    const length = props.meetingDuration ?? 0;
+    if (!slot || length <= 0) return undefined;
+    if (slot.to - slot.from < length)
+      return format(words.tooShort, { duration: durationText(length, messages, format) });
+    const count = (slot.to - slot.from) % length;
+    return count > 0 ? format(words.remainder, { count }) : undefined;
   }
 
-  function time(side: Side) {
-    const entry = row[side];
-    const shown =
-      typing !== side && entry.minute !== undefined ? formatClock(entry.minute, locale) : entry.text;
-    const wrong = error && (wrongSide === undefined || wrongSide === side) ? error : undefined;
-    return (
-      <input
-        {...controlProps(id, undefined, wrong)}
-        id={`${id}-${side}`}
-        className="vak-input vak-time"
-        type="text"
-        inputMode="text"
-        autoComplete="off"
-        spellCheck={false}
-        dir="ltr"
-        data-path={props.path ? `${props.path}.${place}.${side}` : `${place}.${side}`}
-        aria-label={format(side === "from" ? words.from : words.to, { day: dayName, number })}
-        readOnly={props.locked}
-        value={shown}
-        onChange={(event) => {
-          setTyping(side);
-          actions.type(day, row.id, side, event.target.value);
-        }}
-        onBlur={() => {
-          setTyping(undefined);
-          actions.settle(day, row.id, side);
-        }}
-      />
-    );
-  }
+  const time = (side: Side) => (
+    <TimeInput
+      id={`${id}-${side}`}
+      label={format(side === "from" ? words.from : words.to, { day: dayName, number })}
+      describedBy={[error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ")}
+      invalid={error !== undefined && (wrongSide === undefined || wrongSide === side)}
+      entry={row[side]}
+      clock={clock}
+      step={props.step}
+      timesId={props.timesId}
+      locked={locked}
+      path={props.path ? `${props.path}.${place}.${side}` : `${place}.${side}`}
+      onTyping={setTyping}
+      onType={(text) => actions.type(day, row.id, side, text)}
+      onSettle={() => actions.settle(day, row.id, side)}
+    />
+  );
 
   return (
     <div className="vak-slot" data-row={row.id} data-invalid={error ? true : undefined}>
@@ -91,31 +95,41 @@ export function SlotRow({ day, dayName, row, index, issues, actions, ...props }:
         {time("from")}
         <span className="vak-slot-separator">{words.separator}</span>
         {time("to")}
-        {row.to.minute === 1440 && typing !== "to" && <span className="vak-slot-note">{words.endOfDay}</span>}
-        {!props.locked && (
+        {!locked && (
           <Button
             look="quiet"
             icon="remove"
             data-remove
             aria-label={format(words.remove, { day: dayName, number })}
-            onClick={props.onRemove}
+            onClick={() => props.onRemove(row.id, index)}
           />
         )}
+        {props.note && <span className="vak-slot-note">{props.note}</span>}
+        {!props.note && row.to.minute === DAY_END && !typing && (
+          <span className="vak-slot-note">{words.endOfDay}</span>
+        )}
       </div>
-      {error && (
-        <div className="vak-slot-problem">
-          <FieldNotes id={id} error={error} />
-          {overnight && !typing && !props.locked && (
-            <Button
-              look="quiet"
-              aria-label={format(words.overnightLabel, { day: dayName, number })}
-              onClick={props.onSplit}
-            >
-              {words.overnight}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className="vak-slot-problem">
+        <FieldNotes id={id} hint={hint} error={error} />
+        {overnight && !typing && !locked && (
+          <Button
+            look="quiet"
+            aria-label={format(words.overnightLabel, { day: dayName, number })}
+            onClick={() => props.onSplit(row.id)}
+          >
+            {words.overnight}
+          </Button>
+        )}
+      </div>
     </div>
+  );
+}, sameRow);
+
+/** Issues are made anew for each change of their day; a row whose own issue says the same need not be drawn again. */
+function sameRow(before: SlotRowProps, after: SlotRowProps): boolean {
+  return (Object.keys(after) as (keyof SlotRowProps)[]).every((key) =>
+    key === "issue"
+      ? JSON.stringify(before.issue) === JSON.stringify(after.issue)
+      : before[key] === after[key],
   );
 }

@@ -1,29 +1,70 @@
 "use client";
 
-import { bookableMeetings, openMinutes } from "../../core/week.js";
-import { type EditorWeek, minutesOf } from "../../hooks/editorWeek.js";
+import type { Minute } from "../../core/clock.js";
+import { bookableMeetings, openMinutes, type Weekday, WEEKDAYS } from "../../core/week.js";
+import { formatList, weekdayName } from "../../i18n/format.js";
+import { type EditorWeek, minutesOf, slotsOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
+import { durationText } from "./durationText.js";
 
-/** What the week adds up to: open hours, and how many meetings fit. */
-export function WeekSummary({
-  week,
-  meetingDuration,
-}: {
+/** Props of WeekSummary. */
+export interface WeekSummaryProps {
   week: EditorWeek;
+  order: readonly Weekday[];
+  clock: (minute: Minute) => string;
   meetingDuration: number | undefined;
-}) {
-  const { messages, format } = useKit();
+}
+
+const LONGEST_LINE = 6;
+
+/** The week in one sentence, and what it adds up to: open hours, and how many meetings fit. */
+export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummaryProps) {
+  const { messages, format, locale } = useKit();
   const { slots: words } = messages;
   const minutes = minutesOf(week);
   const open = openMinutes(minutes);
   if (open === 0) return <p className="vak-week-summary">{words.empty}</p>;
-  const total = format(words.total, { hours: Math.round((open / 60) * 100) / 100 });
   const length = meetingDuration ?? 0;
-  const count = bookableMeetings(minutes, length);
+  const name = (day: Weekday | undefined) => (day ? weekdayName(WEEKDAYS.indexOf(day), locale) : "");
+  const runs = runsOf(week, order).map(({ days, text }) => {
+    const names =
+      days.length > 2
+        ? format(words.dayRange, { first: name(days[0]), last: name(days.at(-1)) })
+        : formatList(days.map(name), locale);
+    return format(words.daySlots, { days: names, slots: text });
+  });
+
+  function runsOf(all: EditorWeek, days: readonly Weekday[]) {
+    const found: { days: Weekday[]; text: string }[] = [];
+    let last: { days: Weekday[]; text: string } | undefined;
+    for (const day of days) {
+      const ranges = slotsOf(all[day]).map(({ from, to }) =>
+        format(words.range, { from: clock(from), to: clock(to) }),
+      );
+      const text =
+        ranges.length > LONGEST_LINE
+          ? format("{count}", { count: ranges.length })
+          : formatList(ranges, locale);
+      if (last?.text === text) last.days.push(day);
+      else found.push((last = { days: [day], text }));
+    }
+    return found.filter(({ text }) => text !== "");
+  }
+
   return (
-    <p className="vak-week-summary">
-      <span>{total}</span>
-      {length > 0 && <span>{format(words.meetings, { count, minutes: length })}</span>}
-    </p>
+    <div className="vak-week-summary">
+      <p className="vak-week-words">{runs.join(" · ")}</p>
+      <p className="vak-week-totals">
+        <span>{format(words.total, { duration: durationText(open, messages, format) })}</span>
+        {length > 0 && (
+          <span>
+            {format(words.meetings, {
+              count: bookableMeetings(minutes, length),
+              duration: durationText(length, messages, format),
+            })}
+          </span>
+        )}
+      </p>
+    </div>
   );
 }

@@ -1,11 +1,21 @@
 "use client";
 
-import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { useId } from "react";
+import { type FreeSlots, type Weekday, WEEKDAYS } from "../../core/week.js";
+import { dailyWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
+import { Select } from "../../primitives/Select.js";
 
-const OFFICE_HOURS = { from: 9 * 60, to: 17 * 60 };
+/** A week to fill in at once. */
+export interface WeekPreset {
+  /** Its name, in the reader's language. */
+  label: string;
+  freeSlots: FreeSlots;
+}
+
+const OFFICE_HOURS = { from: "09:00", to: "17:00" };
 
 const PRESETS = [
   ["presetSunThu", ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday"]],
@@ -14,49 +24,108 @@ const PRESETS = [
   ["presetClear", []],
 ] as const satisfies readonly (readonly [string, readonly Weekday[]])[];
 
+const NO_PRESETS: readonly WeekPreset[] = [];
+
 /** Props of WeekToolbar. */
 export interface WeekToolbarProps {
   actions: WeekActions;
   canUndo: boolean;
+  canRedo: boolean;
   say: (text: string) => void;
+  presets: readonly WeekPreset[] | undefined;
+  locked: boolean;
+  /** The view in force, where the reader may switch. */
+  view: "list" | "grid" | undefined;
+  onView: (view: "list" | "grid") => void;
 }
 
-/** Fills the whole week at once, and takes changes back. */
-export function WeekToolbar({ actions, canUndo, say }: WeekToolbarProps) {
+/** Fills the whole week at once, takes changes back and makes them again, and switches between the views. */
+export function WeekToolbar({
+  actions,
+  canUndo,
+  canRedo,
+  say,
+  presets = NO_PRESETS,
+  ...props
+}: WeekToolbarProps) {
   const { messages, format } = useKit();
   const { slots: words } = messages;
+  const all: readonly WeekPreset[] = [
+    ...presets,
+    ...PRESETS.map(([name, days]) => ({ label: words[name], freeSlots: dailyWeek(days, OFFICE_HOURS) })),
+  ];
   return (
     <div className="vak-week-tools">
-      <select
-        className="vak-input vak-select"
-        aria-label={words.presets}
-        value=""
-        onChange={(event) => {
-          const preset = PRESETS.find(([name]) => name === event.target.value);
-          if (!preset) return;
-          actions.fill(preset[1], OFFICE_HOURS);
-          say(format(words.presetApplied, { preset: words[preset[0]] }));
-        }}
-      >
-        <option value="">{words.presets}</option>
-        {PRESETS.map(([name]) => (
-          <option key={name} value={name}>
-            {words[name]}
-          </option>
-        ))}
-      </select>
-      <Button
-        look="quiet"
-        icon="undo"
-        aria-disabled={!canUndo || undefined}
-        onClick={() => {
-          if (!canUndo) return;
-          actions.undo();
-          say(words.undone);
-        }}
-      >
-        {words.undo}
-      </Button>
+      {!props.locked && (
+        <>
+          <Select
+            aria-label={words.presets}
+            value=""
+            onChange={(event) => {
+              const preset = all[Number(event.target.value)];
+              if (!preset) return;
+              actions.fill(preset.freeSlots);
+              say(format(words.presetApplied, { preset: preset.label }));
+            }}
+          >
+            <option value="">{words.presets}</option>
+            {all.map(({ label }, index) => (
+              <option key={index} value={index}>
+                {label}
+              </option>
+            ))}
+          </Select>
+          <Button
+            look="quiet"
+            icon="undo"
+            aria-label={words.undo}
+            title={words.undo}
+            aria-disabled={!canUndo || undefined}
+            onClick={() => {
+              actions.undo();
+              if (canUndo) say(words.undone);
+            }}
+          />
+          <Button
+            look="quiet"
+            icon="redo"
+            aria-label={words.redo}
+            title={words.redo}
+            aria-disabled={!canRedo || undefined}
+            onClick={() => {
+              actions.redo();
+              if (canRedo) say(words.redone);
+            }}
+          />
+        </>
+      )}
+      {props.view && <ViewSwitch view={props.view} onView={props.onView} />}
+    </div>
+  );
+}
+
+function ViewSwitch({ view, onView }: { view: "list" | "grid"; onView: (view: "list" | "grid") => void }) {
+  const { slots: words } = useKit().messages;
+  const name = useId();
+  const views = [
+    ["list", words.list],
+    ["grid", words.week],
+  ] as const;
+  return (
+    <div className="vak-segments" role="radiogroup" aria-label={words.view}>
+      {views.map(([value, label]) => (
+        <label className="vak-segment" key={value} data-checked={view === value || undefined}>
+          <input
+            className="vak-segment-input"
+            type="radio"
+            name={name}
+            value={value}
+            checked={view === value}
+            onChange={() => onView(value)}
+          />
+          {label}
+        </label>
+      ))}
     </div>
   );
 }

@@ -65,6 +65,7 @@ function FreeSlotsField() {
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const { value, setValue, leave } = useDraftValue(SLOTS);
   const duration = useWatch({ control: form.values.control, name: "googleCalendarSettings.meetingDuration" });
+  const zone = useWatch({ control: form.values.control, name: "googleCalendarSettings.timezone" });
   const problems = useProblems().filter(({ path }) => path === SLOTS || path.startsWith(`${SLOTS}.`));
   if (isFixed(SLOTS)) return null;
   const fromServer = problems.filter((problem) => "text" in problem);
@@ -85,6 +86,7 @@ function FreeSlotsField() {
       disabled={disabled}
       readOnly={readOnly}
       path={SLOTS}
+      timeZone={zone}
       {...(minutes === undefined ? {} : { meetingDuration: minutes })}
     />
   );

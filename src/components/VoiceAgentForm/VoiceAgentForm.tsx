@@ -2,6 +2,7 @@
 
 import {
   Fragment,
+  type FocusEvent,
   forwardRef,
   type KeyboardEvent,
   type ReactNode,
@@ -99,6 +100,7 @@ function Form({ voices, googleCalendar, as = "form", children, handle, ...props 
   if (as === "div") {
     return (
       <div
+        onFocus={keepInView}
         className="vak-form"
         role="group"
         aria-label={messages.form.label}
@@ -114,6 +116,7 @@ function Form({ voices, googleCalendar, as = "form", children, handle, ...props 
       className="vak-form"
       aria-label={messages.form.label}
       ref={keep}
+      onFocus={keepInView}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {
@@ -135,6 +138,15 @@ function Form({ voices, googleCalendar, as = "form", children, handle, ...props 
     event.preventDefault();
     if (!disabled && !readOnly) void form.submit();
   }
+}
+
+/** Browsers bring a focused field into view, and leave it under the bar that sticks to the bottom (WCAG 2.4.11). */
+function keepInView(event: FocusEvent<HTMLElement>): void {
+  const bar = event.currentTarget.querySelector(".vak-actions");
+  const { target } = event;
+  if (!bar || bar.contains(target) || getComputedStyle(bar).position !== "sticky") return;
+  const covered = target.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+  if (covered > 0) target.scrollIntoView({ block: "nearest" });
 }
 
 function AllSections() {

@@ -115,7 +115,6 @@ export function EventTitleField() {
       label={label}
       hint={hint}
       error={error}
-      className="vak-half"
       rows={1}
       required
       syntax="single"

@@ -10,6 +10,7 @@ import {
 } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
+import { Select } from "../../primitives/Select.js";
 import { facetLabel } from "./facetLabel.js";
 
 /** Props of VoiceFilters. */
@@ -54,9 +55,8 @@ export function VoiceFilters({ voices, query, facets, onSearch, status }: VoiceF
         />
       </div>
       {counts.map(({ facet, values }) => (
-        <select
+        <Select
           key={facet}
-          className="vak-input vak-select"
           aria-label={words.facets[facet]}
           value={facets[facet] ?? ""}
           onChange={(event) => onSearch(query, { ...facets, [facet]: event.target.value || undefined })}
@@ -67,7 +67,7 @@ export function VoiceFilters({ voices, query, facets, onSearch, status }: VoiceF
               {option(facet, value, count)}
             </option>
           ))}
-        </select>
+        </Select>
       ))}
       <p className="vak-voice-count" role="status">
         {status}

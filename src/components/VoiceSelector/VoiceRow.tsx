@@ -5,7 +5,7 @@ import type { Voice } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import type { Preview } from "../../hooks/useVoicePreview.js";
 import { Button } from "../../primitives/Button.js";
-import { facetLabel } from "./facetLabel.js";
+import { factsOf } from "./facetLabel.js";
 
 /** Props of VoiceRow. */
 export interface VoiceRowProps {
@@ -28,10 +28,7 @@ export function VoiceRow({ voice, hint, group, checked, preview, ...props }: Voi
   const { messages, format, locale } = useKit();
   const { voices: words } = messages;
   const id = useId();
-  const facts = (["language", "dialect", "gender", "style"] as const)
-    .filter((facet) => facet !== "language" || !voice.dialect)
-    .flatMap((facet) => (voice[facet] ? [facetLabel(facet, voice[facet], messages, locale)] : []));
-  const notes = hint ? [hint] : facts;
+  const notes = hint ?? factsOf(voice, messages, locale).join(words.factSeparator);
   const busy = preview?.status === "playing" || preview?.status === "loading";
   return (
     <div className="vak-voice" data-checked={checked || undefined} data-preview={preview?.status}>
@@ -54,9 +51,7 @@ export function VoiceRow({ voice, hint, group, checked, preview, ...props }: Voi
             {voice.name}
           </span>
           <span className="vak-voice-facts" id={`${id}-facts`}>
-            {notes.map((note) => (
-              <span key={note}>{note}</span>
-            ))}
+            <span>{notes}</span>
             {voice.description && <span dir="auto">{voice.description}</span>}
           </span>
         </span>
@@ -69,11 +64,13 @@ export function VoiceRow({ voice, hint, group, checked, preview, ...props }: Voi
           onClick={busy ? props.onStop : props.onPlay}
         />
       )}
-      <p className="vak-voice-status" role="status">
-        {preview?.status === "loading" && format(words.loading, { name: voice.name })}
-        {preview?.status === "playing" && voice.sampleText && format(words.says, { text: voice.sampleText })}
-        {preview?.status === "failed" && (preview.reason === "unsafe" ? words.unsafe : words.failed)}
-      </p>
+      {preview && (
+        <p className="vak-voice-status">
+          {preview.status === "loading" && format(words.loading, { name: voice.name })}
+          {preview.status === "playing" && voice.sampleText && format(words.says, { text: voice.sampleText })}
+          {preview.status === "failed" && (preview.reason === "unsafe" ? words.unsafe : words.failed)}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { searchVoices, type Voice, type VoiceFacets } from "../../core/voice.js";
 import { languageName } from "../../i18n/format.js";
 import { useControllable } from "../../hooks/useControllable.js";
@@ -9,6 +9,7 @@ import { useVoicePreview } from "../../hooks/useVoicePreview.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { factsOf } from "./facetLabel.js";
 import { VoiceFilters } from "./VoiceFilters.js";
 import { VoiceRow } from "./VoiceRow.js";
 
@@ -60,9 +61,16 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
   const { preview, play, stop } = useVoicePreview();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const wordsOf = useCallback(
+    (voice: Voice) => factsOf(voice, messages, locale).join(" "),
+    [messages, locale],
+  );
   const lateQuery = useDeferredValue(query);
   const all = useMemo(() => withoutRepeats(voices ?? []), [voices]);
-  const found = useMemo(() => searchVoices(all, lateQuery, facets), [all, lateQuery, facets]);
+  const found = useMemo(
+    () => searchVoices(all, lateQuery, facets, wordsOf),
+    [all, lateQuery, facets, wordsOf],
+  );
   const chosen = all.find((voice) => voice.id === value);
   const page = found.slice(0, shown);
   const rest = found.length - page.length;
@@ -92,6 +100,13 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
     setQuery(nextQuery);
     setFacets(nextFacets);
     setShown(PAGE);
+  }
+
+  function previewText(now: typeof preview): string {
+    if (now.status === "idle" || now.status === "playing") return "";
+    const name = all.find((voice) => voice.id === now.voiceId)?.name ?? "";
+    if (now.status === "loading") return format(words.loading, { name });
+    return now.reason === "unsafe" ? words.unsafe : words.failed;
   }
 
   const label = props.label ?? messages.fields.voiceId.label;
@@ -157,6 +172,9 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
         </p>
       )}
       <FieldNotes id={id} error={props.error} />
+      <p className="vak-hidden" role="status">
+        {previewText(preview)}
+      </p>
     </div>
   );
 }

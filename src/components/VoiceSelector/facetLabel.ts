@@ -1,6 +1,6 @@
 "use client";
 
-import type { VoiceFacet } from "../../core/voice.js";
+import type { Voice, VoiceFacet } from "../../core/voice.js";
 import type { Messages } from "../../i18n/en.js";
 import { languageName } from "../../i18n/format.js";
 
@@ -15,4 +15,12 @@ export function facetLabel(facet: VoiceFacet, value: string, messages: Messages,
   }[facet];
   const key = value.toLowerCase();
   return Object.hasOwn(names, key) ? (names[key] ?? value) : value;
+}
+
+/** What a voice's row says of it, in the reader's language; a dialect says the language too. */
+export function factsOf(voice: Voice, messages: Messages, locale: string): string[] {
+  const facets = (["language", "dialect", "gender", "style"] as const).filter(
+    (facet) => facet !== "language" || !voice.dialect,
+  );
+  return facets.flatMap((facet) => (voice[facet] ? [facetLabel(facet, voice[facet], messages, locale)] : []));
 }

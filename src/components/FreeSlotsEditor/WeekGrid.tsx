@@ -1,0 +1,105 @@
+"use client";
+
+import { useId } from "react";
+import type { Minute } from "../../core/clock.js";
+import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { weekdayName } from "../../i18n/format.js";
+import type { EditorWeek } from "../../hooks/editorWeek.js";
+import { useKit } from "../../hooks/kit.js";
+import type { WeekActions } from "../../hooks/useWeek.js";
+import { GridDay } from "./GridDay.js";
+import { GridNotes } from "./GridNotes.js";
+import { GridGhost } from "./GridSlot.js";
+import { gridWords } from "./gridWords.js";
+import { useWeekGrid } from "./useWeekGrid.js";
+
+/** Props of WeekGrid. */
+export interface WeekGridProps {
+  week: EditorWeek;
+  actions: WeekActions;
+  /** The days as the reader's week has them. */
+  order: readonly Weekday[];
+  /** Minutes that painting, moving and resizing go by, 5 to 60. @default 15 */
+  step?: Minute;
+  locked: boolean;
+  /** Announces what was done. */
+  say: (text: string) => void;
+  /** A minute of the day as text, in the reader's digits; keep its identity for as long as it says the same. */
+  formatTime: (minute: Minute) => string;
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/**
+ * The week as a picture to paint on: a column per day, a block per slot. Mouse, pen, finger and keyboard all add,
+ * move, resize and remove; what no block can stand for is listed below.
+ */
+export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
+  const { week, order, locked, formatTime } = props;
+  const { messages, locale } = useKit();
+  const words = gridWords(messages.locale);
+  const id = useId();
+  const { root, body, draft, activeKey, merge } = useWeekGrid({
+    ...props,
+    step: Math.min(Math.max(step, 5), 60),
+  });
+  return (
+    <div
+      className="vak-grid"
+      role="group"
+      aria-label={words.label}
+      aria-describedby={locked ? undefined : `${id}-help`}
+      {...root}
+    >
+      <div className="vak-grid-scroll">
+        <span className="vak-grid-corner" />
+        <div className="vak-grid-heads">
+          {order.map((day) => (
+            <div className="vak-grid-head" key={day}>
+              <span className="vak-grid-head-name" id={`${id}-${day}`}>
+                {weekdayName(WEEKDAYS.indexOf(day), locale)}
+              </span>
+              {!week[day].open && <span className="vak-grid-head-state">{messages.slots.closed}</span>}
+            </div>
+          ))}
+        </div>
+        <div className="vak-grid-hours" aria-hidden="true">
+          {HOURS.map((hour) => (
+            <span className="vak-grid-hour" key={hour}>
+              {formatTime(hour * 60)}
+            </span>
+          ))}
+        </div>
+        <div className="vak-grid-body" ref={body} data-locked={locked || undefined}>
+          {order.map((day) => (
+            <GridDay
+              key={day}
+              day={day}
+              value={week[day]}
+              order={order}
+              headId={`${id}-${day}`}
+              draft={draft?.row?.day === day ? draft : undefined}
+              activeKey={keyOn(day, week, activeKey)}
+              locked={locked}
+              formatTime={formatTime}
+            />
+          ))}
+          {draft && !draft.row && (
+            <GridGhost slot={draft.slot} column={order.indexOf(draft.day)} formatTime={formatTime} />
+          )}
+        </div>
+      </div>
+      <GridNotes week={week} order={order} locked={locked} onMerge={merge} />
+      {!locked && (
+        <p className="vak-hint" id={`${id}-help`}>
+          {words.hint} {words.help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The stop that the Tab key reaches where it is one of this day's, so that other days need not render again. */
+function keyOn(day: Weekday, week: EditorWeek, key: string | undefined): string | undefined {
+  return key === day || week[day].rows.some((row) => row.id === key) ? key : undefined;
+}

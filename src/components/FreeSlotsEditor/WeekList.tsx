@@ -1,0 +1,72 @@
+"use client";
+
+import { memo, useId } from "react";
+import { DAY_END, type Minute } from "../../core/clock.js";
+import type { Weekday } from "../../core/week.js";
+import { type EditorWeek, slotsOf } from "../../hooks/editorWeek.js";
+import type { WeekActions } from "../../hooks/useWeek.js";
+import { DayGroup } from "./DayGroup.js";
+
+/** Props of WeekList. */
+export interface WeekListProps {
+  week: EditorWeek;
+  actions: WeekActions;
+  /** The days as the reader's week has them. */
+  order: readonly Weekday[];
+  step: Minute;
+  locked: boolean;
+  /** Announces what was done. */
+  say: (text: string) => void;
+  /** Writes a minute for the reader. */
+  clock: (minute: Minute) => string;
+  meetingDuration: number | undefined;
+  showErrors: boolean;
+  errors: Readonly<Record<string, string>>;
+  path: string | undefined;
+}
+
+/** The week as a group per day, each with its slots as rows. */
+export function WeekList({ week, step, ...props }: WeekListProps) {
+  const { order, clock } = props;
+  const timesId = useId();
+  return (
+    <>
+      {order.map((day, index) => (
+        <DayGroup
+          {...props}
+          key={day}
+          day={day}
+          value={week[day]}
+          step={step}
+          timesId={timesId}
+          nextDay={order[(index + 1) % order.length] ?? day}
+          previousDay={order.at(index - 1) ?? day}
+          continuesTo={continuation(week, day, order[(index + 1) % order.length] ?? day)}
+          continued={continuation(week, order.at(index - 1) ?? day, day) !== undefined}
+        />
+      ))}
+      <SuggestedTimes id={timesId} step={step} clock={clock} />
+    </>
+  );
+}
+
+const SuggestedTimes = memo(function SuggestedTimes({
+  id,
+  step,
+  clock,
+}: Pick<WeekListProps, "step" | "clock"> & { id: string }) {
+  const minutes = Array.from({ length: Math.floor(DAY_END / step) + 1 }, (_, index) => index * step);
+  return (
+    <datalist id={id}>
+      {minutes.map((minute) => (
+        <option key={minute} value={clock(minute)} />
+      ))}
+    </datalist>
+  );
+});
+
+/** Where a range that runs up to midnight goes on to on the next day. */
+function continuation(week: EditorWeek, day: Weekday, next: Weekday): Minute | undefined {
+  if (!slotsOf(week[day]).some((slot) => slot.to === DAY_END)) return undefined;
+  return slotsOf(week[next]).find((slot) => slot.from === 0)?.to;
+}

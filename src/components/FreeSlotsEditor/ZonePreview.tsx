@@ -1,0 +1,97 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Minute } from "../../core/clock.js";
+import { describeTimeZone, isTimeZone } from "../../core/timeZones.js";
+import type { Weekday } from "../../core/week.js";
+import { WEEKDAYS } from "../../core/week.js";
+import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
+import { formatDate, formatList, weekdayName } from "../../i18n/format.js";
+import { type EditorWeek, slotsOf } from "../../hooks/editorWeek.js";
+import { useHydrated } from "../../hooks/useHydrated.js";
+import { type Kit, useKit } from "../../hooks/kit.js";
+
+/** Props of ZonePreview. */
+export interface ZonePreviewProps {
+  week: EditorWeek;
+  order: readonly Weekday[];
+  clock: (minute: Minute) => string;
+  /** The zone that the week's hours are meant in. */
+  timeZone: string;
+}
+
+/** The coming seven days' slots on the reader's own clock, date by date, with what a change of the clocks does to them. */
+export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
+  const kit = useKit();
+  const { messages, format, locale } = kit;
+  const { slots: words } = messages;
+  const own = useHydrated() ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined;
+  const differs = own !== undefined && own !== timeZone && isTimeZone(timeZone);
+  const { lines, notes, same } = useMemo(
+    () => (differs ? comingWeek(week, timeZone, own, clock, kit) : NOTHING),
+    [differs, week, timeZone, own, clock, kit],
+  );
+  if (!differs || (lines.length === 0 && notes.length === 0)) return null;
+  const { label } = describeTimeZone(own, locale, new Date());
+  return (
+    <details className="vak-zone-preview">
+      <summary className="vak-link">{format(words.preview, { zone: label })}</summary>
+      {same && <p className="vak-hint">{words.previewSame}</p>}
+      {!same && (
+        <ul className="vak-zone-lines">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {notes.map((note) => (
+        <p className="vak-warning" key={note}>
+          {note}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+const NOTHING = { lines: [] as string[], notes: [] as string[], same: true };
+
+function comingWeek(
+  week: EditorWeek,
+  timeZone: string,
+  own: string,
+  clock: (minute: Minute) => string,
+  { messages, format, locale }: Kit,
+) {
+  const { slots: words } = messages;
+  const today = wallClockAt(new Date(), timeZone);
+  const notes = new Set<string>();
+  let same = true;
+
+  const dateText = ({ year, month, day }: CalendarDate) =>
+    formatDate(new Date(Date.UTC(year, month - 1, day)), locale);
+
+  function shownAt(date: CalendarDate, minute: Minute) {
+    const zoned = instantOf(date, minute, timeZone);
+    const told = { time: clock(minute), date: dateText(date) };
+    if (zoned.kind === "gap") notes.add(format(words.previewGap, told));
+    if (zoned.kind === "twice") notes.add(format(words.previewTwice, told));
+    return wallClockAt(zoned.instant, own);
+  }
+
+  const lines = Array.from({ length: 7 }, (_, ahead) => addDays(today, ahead)).flatMap((date) => {
+    const name = WEEKDAYS[weekdayOf(date)];
+    const slots = name ? slotsOf(week[name]) : [];
+    if (slots.length === 0) return [];
+    const ranges = slots.map(({ from, to }) => {
+      const start = shownAt(date, from);
+      const end = shownAt(date, to);
+      same &&= start.minute === from && start.day === date.day;
+      // A slot may begin on another date over there; its weekday is said before it then.
+      const day = start.day === date.day ? "" : `${weekdayName(weekdayOf(start), locale)} `;
+      return day + format(words.range, { from: clock(start.minute), to: clock(end.minute) });
+    });
+    const days = `${weekdayName(weekdayOf(date), locale)}, ${dateText(date)}`;
+    return [format(words.daySlots, { days, slots: formatList(ranges, locale) })];
+  });
+  return { lines, notes: [...notes], same };
+}
