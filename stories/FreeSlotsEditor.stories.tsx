@@ -14,6 +14,9 @@ export default meta;
 
 type Story = StoryObj<typeof FreeSlotsEditor>;
 
+const clock = (minute: number) =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+
 export const Empty: Story = { args: { defaultValue: emptyWeek } };
 
 export const WorkingWeek: Story = { args: { defaultValue: workingWeek } };
@@ -36,6 +39,70 @@ export const Overnight: Story = {
 
 export const FullDay: Story = {
   args: { defaultValue: { ...emptyWeek, Tuesday: [{ from: "00:00", to: "24:00" }] } },
+};
+
+/** Slots on two sides of noon that touch, one that is shorter than a meeting, and one with minutes left over. */
+export const SplitDays: Story = {
+  args: {
+    defaultValue: {
+      ...emptyWeek,
+      Monday: [
+        { from: "09:00", to: "12:00" },
+        { from: "12:00", to: "15:00" },
+      ],
+      Wednesday: [
+        { from: "09:00", to: "09:20" },
+        { from: "10:00", to: "11:40" },
+      ],
+    },
+  },
+};
+
+/** A range over midnight, which is stored as two slots and told as one. */
+export const OverMidnight: Story = {
+  args: {
+    defaultValue: {
+      ...emptyWeek,
+      Thursday: [{ from: "20:00", to: "24:00" }],
+      Friday: [{ from: "00:00", to: "02:00" }],
+    },
+  },
+};
+
+/** The hours are meant in Kathmandu, five hours and three quarters ahead of UTC; the reader gets them in their own zone. */
+export const HalfHourZone: Story = {
+  args: { defaultValue: workingWeek, timeZone: "Asia/Kathmandu" },
+  play: async ({ canvasElement }) => {
+    canvasElement.querySelector("details")?.setAttribute("open", "");
+    await expect(canvasElement.querySelectorAll(".vak-zone-lines li")).toHaveLength(5);
+  },
+};
+
+export const Grid: Story = { args: { defaultValue: workingWeek, view: "grid" } };
+
+/** Twelve hours, a step of five minutes, Saturday first, and a week of the host's own to fill in. */
+export const Options: Story = {
+  args: { defaultValue: workingWeek, hourCycle: "h12", step: 5, firstDayOfWeek: 6 },
+  render: (args, { globals }) => (
+    <FreeSlotsEditor
+      {...args}
+      presets={[
+        { label: languageOf(globals) === "ar" ? "دوام العيادة" : "Clinic hours", freeSlots: workingWeek },
+      ]}
+    />
+  ),
+};
+
+export const ManySlots: Story = {
+  name: "350 slots",
+  args: {
+    defaultValue: Object.fromEntries(
+      Object.keys(emptyWeek).map((day) => [
+        day,
+        Array.from({ length: 50 }, (_, index) => ({ from: clock(index * 28), to: clock(index * 28 + 20) })),
+      ]),
+    ) as typeof emptyWeek,
+  },
 };
 
 /** A stored time that cannot be read stays as it is until somebody mends it. */

@@ -44,6 +44,8 @@ interface Press {
   moving: boolean;
   draft: Draft | undefined;
   over: AbortController;
+  /** The next turn of scrolling at an edge. */
+  frame: number;
 }
 
 const LONG_PRESS = 350;
@@ -76,7 +78,14 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
     const { pointerId: id, clientX: x, clientY: y } = event;
     const over = new AbortController();
     const until = { signal: over.signal };
-    press = { gesture, pointer: { id, x, y, startX: x, startY: y }, moving: false, draft: undefined, over };
+    press = {
+      gesture,
+      pointer: { id, x, y, startX: x, startY: y },
+      moving: false,
+      draft: undefined,
+      over,
+      frame: 0,
+    };
     if (event.pointerType === "touch") {
       const timer = setTimeout(start, LONG_PRESS);
       over.signal.addEventListener("abort", () => clearTimeout(timer));
@@ -143,6 +152,7 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
   }
 
   function end() {
+    if (press) cancelAnimationFrame(press.frame);
     press?.over.abort();
     press = undefined;
   }
@@ -162,8 +172,7 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
     scroller.scrollLeft += pulled(x, startX, seen.left, seen.right);
     scroller.scrollTop += pulled(y, startY, top, seen.bottom);
     if (before[0] !== scroller.scrollLeft || before[1] !== scroller.scrollTop) update();
-    const frame = requestAnimationFrame(follow);
-    press.over.signal.addEventListener("abort", () => cancelAnimationFrame(frame), { once: true });
+    press.frame = requestAnimationFrame(follow);
   }
 
   function gestureAt(event: PointerEvent): Gesture | undefined {

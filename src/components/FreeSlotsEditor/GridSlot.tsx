@@ -44,9 +44,11 @@ export function GridSlot({ id, label, slot, overlap, overlapId, locked, ...props
       <span className="vak-grid-slot-content">
         <BlockText slot={slot} formatTime={props.formatTime} />
         {overlap !== undefined && (
-          <span className="vak-grid-overlap" id={overlapId}>
+          <span className="vak-grid-overlap">
             <Icon name="warning" />
-            <span className="vak-grid-overlap-text">{overlap}</span>
+            <span className="vak-grid-overlap-text" id={overlapId}>
+              {overlap}
+            </span>
           </span>
         )}
       </span>
