@@ -3,7 +3,7 @@
 import { DAY_END, type Minute } from "../core/clock.js";
 import type { Slot } from "../core/slots.js";
 import { type Weekday, WEEKDAYS } from "../core/week.js";
-import type { Day, EditorWeek, SlotRow } from "./editorWeek.js";
+import { type Day, type EditorWeek, type SlotRow, slotOf } from "./editorWeek.js";
 
 /** Something in the grid that can have the focus: a slot, or a day that shows none. */
 export interface Stop {
@@ -29,14 +29,14 @@ export function shownRows(day: Day): { id: string; slot: Slot }[] {
   if (!day.open) return [];
   return day.rows
     .flatMap((row) => {
-      const slot = slotIn(row);
+      const slot = slotOf(row);
       return slot ? [{ id: row.id, slot }] : [];
     })
     .sort((a, b) => a.slot.from - b.slot.from || a.slot.to - b.slot.to);
 }
 
 /** The rows of an open day that no block can stand for. */
-export const unreadRows = (day: Day): SlotRow[] => (day.open ? day.rows.filter((row) => !slotIn(row)) : []);
+export const unreadRows = (day: Day): SlotRow[] => (day.open ? day.rows.filter((row) => !slotOf(row)) : []);
 
 /** All that can have the focus, in reading order. */
 export function stopsOf(week: EditorWeek, order: readonly Weekday[]): Stop[] {
@@ -92,8 +92,4 @@ export function firstShown(week: EditorWeek): Minute {
   const earliest = Math.min(DAY_END, ...slots.map(({ from }) => from));
   const latest = Math.max(0, ...slots.map(({ to }) => to));
   return Math.max(0, Math.min(earliest - SHORTEST, Math.max(SEEN.from, latest - SEEN.minutes)));
-}
-
-function slotIn({ from: { minute: from }, to: { minute: to } }: SlotRow): Slot | undefined {
-  return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
 }

@@ -70,7 +70,10 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
   let press: Press | undefined;
 
   function begin(event: PointerEvent) {
-    if (press) return cancel();
+    if (press) {
+      cancel();
+      return;
+    }
     if (options().locked || event.button !== 0 || !event.isPrimary) return;
     const gesture = gestureAt(event);
     options().onPress();
@@ -109,7 +112,10 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
     if (event.pointerId !== press?.pointer.id) return;
     const { pointer, moving } = press;
     Object.assign(pointer, { x: event.clientX, y: event.clientY });
-    if (moving) return update();
+    if (moving) {
+      update();
+      return;
+    }
     const far = Math.hypot(pointer.x - pointer.startX, pointer.y - pointer.startY) > slackOf(event);
     if (!far) return;
     // A finger that moves before it has rested scrolls.

@@ -21,7 +21,9 @@ export function formatMessage(
 
 /** A number in the locale's digits, without grouping below ten thousand. */
 export function formatNumber(value: number, locale: string): string {
-  return numberFormat(locale, { useGrouping: Math.abs(value) >= 10_000 }).format(value);
+  const options = { useGrouping: Math.abs(value) >= 10_000 };
+  const format = remembered(`${locale} ${options.useGrouping}`, () => new Intl.NumberFormat(locale, options));
+  return format.format(value);
 }
 
 /** How times are shown: 12 hours with the words for before and after noon, or 24 hours. */
@@ -50,7 +52,7 @@ export function formatClock(minute: Minute, locale: string, hourCycle: HourCycle
     // Engines disagree on the kind of space before AM and PM, and a server may be another engine than the browser.
     return format.format(new Date(minute * 60_000)).replaceAll(/[\u202f\u00a0]/g, " ");
   }
-  const part = numberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
+  const part = remembered(`${locale} two`, () => new Intl.NumberFormat(locale, TWO_DIGITS));
   return `${part.format(Math.floor(minute / 60))}:${part.format(minute % 60)}`;
 }
 
@@ -80,21 +82,23 @@ export function languageName(tag: string, locale: string): string {
 }
 
 function pluralForm(message: PluralMessage, count: number, locale: string): string {
-  return message[new Intl.PluralRules(locale).select(count)] ?? message.other;
+  const rules = remembered(`${locale} plural`, () => new Intl.PluralRules(locale));
+  return message[rules.select(count)] ?? message.other;
 }
 
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const TWO_DIGITS = { minimumIntegerDigits: 2, useGrouping: false };
 
-function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>();
+
+function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>(
+  key: string,
+  make: () => T,
+): T {
   const known = formats.get(key);
   if (known) return known as T;
   const made = make();
   formats.set(key, made);
   return made;
-}
-
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return remembered(`${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
 }
 
 function dateFormat(locale: string): Intl.DateTimeFormat {

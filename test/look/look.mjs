@@ -105,6 +105,9 @@ async function photograph({ locale, theme, widths }, ids) {
       .catch(() => console.log(`${current}: not finished`));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 600 });
+      const height = Number(await page.evaluate("document.documentElement.scrollHeight"));
+      // A window as high as the page, so that what sticks to the bottom is at the bottom.
+      await page.setViewportSize({ width, height: Math.min(Math.max(height, 400), 8000) });
       const path = join(out, id, `${locale}-${theme}-${width}.png`);
       await page.screenshot({ path, fullPage: true });
       const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");

@@ -11,7 +11,6 @@ import { inLanes, shownRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
 import { GridSlot } from "./GridSlot.js";
-import { gridWords } from "./gridWords.js";
 
 /** Props of GridDay. */
 export interface GridDayProps {
@@ -34,7 +33,7 @@ const WHOLE = { lane: 0, lanes: 1 };
 export const GridDay = memo(function GridDay({ day, value, order, draft, locked, ...props }: GridDayProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
-  const grid = gridWords(messages.locale);
+  const grid = messages.slots.grid;
   const id = useId();
   const { formatTime, activeKey } = props;
   const nameOf = (each: Weekday) => weekdayName(WEEKDAYS.indexOf(each), locale);
@@ -53,12 +52,7 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
   }
 
   return (
-    <ul
-      className="vak-grid-day"
-      role="list"
-      aria-labelledby={props.headId}
-      data-open={value.open || undefined}
-    >
+    <ul className="vak-grid-day" aria-labelledby={props.headId} data-open={value.open || undefined}>
       {rows.length === 0 && (
         <li className="vak-grid-item">
           <button
@@ -83,6 +77,8 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
         </li>
       )}
       {rows.map((row, index) => {
+        const overlap = overlapOf(index);
+        const overlapId = overlap === undefined ? undefined : `${id}-${row.id}`;
         const held = draft?.row?.id === row.id ? draft : undefined;
         const { day: shownDay, slot } = held ?? { day, slot: row.slot };
         return (
@@ -97,13 +93,15 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
               slot={slot}
               column={order.indexOf(shownDay)}
               lane={held ? WHOLE : (lanes[index] ?? WHOLE)}
-              overlap={held ? undefined : overlapOf(index)}
-              overlapId={`${id}-${row.id}`}
+              overlapId={held ? undefined : overlapId}
               held={held !== undefined}
               tabbable={activeKey === row.id}
               locked={locked}
               formatTime={formatTime}
             />
+            <span id={overlapId} hidden>
+              {overlap}
+            </span>
           </li>
         );
       })}

@@ -6,7 +6,6 @@ import { dayIssues, type EditorWeek } from "../../hooks/editorWeek.js";
 import { unreadRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
-import { gridWords } from "./gridWords.js";
 
 /** Props of GridNotes. */
 export interface GridNotesProps {
@@ -20,7 +19,7 @@ export interface GridNotesProps {
 export function GridNotes({ week, order, locked, onMerge }: GridNotesProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
-  const grid = gridWords(messages.locale);
+  const grid = messages.slots.grid;
   const nameOf = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), locale);
   const overlapping = order.filter((day) => dayIssues(week[day]).some(({ code }) => code === "slot.overlap"));
   const unread = order.flatMap((day) => unreadRows(week[day]).map((row) => ({ ...row, day })));

@@ -15,9 +15,8 @@ export interface GridSlotProps {
   /** The day's place in the reader's week, from 0. */
   column: number;
   lane: Lane;
-  /** What it overlaps, in words. */
-  overlap: string | undefined;
-  overlapId: string;
+  /** The id of the words that say what it overlaps. */
+  overlapId: string | undefined;
   /** Being moved or resized. */
   held: boolean;
   tabbable: boolean;
@@ -26,7 +25,7 @@ export interface GridSlotProps {
 }
 
 /** One slot of the grid: a button with its times, which is moved and resized by its grid. */
-export function GridSlot({ id, label, slot, overlap, overlapId, locked, ...props }: GridSlotProps) {
+export function GridSlot({ id, label, slot, overlapId, locked, ...props }: GridSlotProps) {
   return (
     <button
       type="button"
@@ -35,20 +34,17 @@ export function GridSlot({ id, label, slot, overlap, overlapId, locked, ...props
       data-stop={id}
       data-slot={id}
       data-held={props.held || undefined}
-      data-overlap={overlap === undefined ? undefined : true}
+      data-overlap={overlapId === undefined ? undefined : true}
       tabIndex={props.tabbable ? 0 : -1}
       aria-label={label}
-      aria-describedby={overlap === undefined ? undefined : overlapId}
+      aria-describedby={overlapId}
       aria-disabled={locked || undefined}
     >
       <span className="vak-grid-slot-content">
         <BlockText slot={slot} formatTime={props.formatTime} />
-        {overlap !== undefined && (
+        {overlapId !== undefined && (
           <span className="vak-grid-overlap">
             <Icon name="warning" />
-            <span className="vak-grid-overlap-text" id={overlapId}>
-              {overlap}
-            </span>
           </span>
         )}
       </span>
@@ -78,17 +74,14 @@ export function GridGhost({
   );
 }
 
+/** Both times in a sentence, of which a narrow block shows the times alone. */
 function BlockText({ slot, formatTime }: Pick<GridSlotProps, "slot" | "formatTime">) {
   const { messages, format } = useKit();
   const times = { from: formatTime(slot.from), to: formatTime(slot.to) };
   return (
-    <>
-      <span className="vak-grid-slot-text">{format(messages.slots.range, times)}</span>
-      <span className="vak-grid-slot-times">
-        <span>{times.from}</span>
-        <span>{times.to}</span>
-      </span>
-    </>
+    <span className="vak-grid-slot-text" data-from={times.from} data-to={times.to}>
+      {format(messages.slots.range, times)}
+    </span>
   );
 }
 

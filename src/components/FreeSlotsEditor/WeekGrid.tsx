@@ -10,7 +10,6 @@ import type { WeekActions } from "../../hooks/useWeek.js";
 import { GridDay } from "./GridDay.js";
 import { GridNotes } from "./GridNotes.js";
 import { GridGhost } from "./GridSlot.js";
-import { gridWords } from "./gridWords.js";
 import { useWeekGrid } from "./useWeekGrid.js";
 
 /** Props of WeekGrid. */
@@ -37,7 +36,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
   const { week, order, locked, formatTime } = props;
   const { messages, locale } = useKit();
-  const words = gridWords(messages.locale);
+  const words = messages.slots.grid;
   const id = useId();
   const { root, body, draft, activeKey, merge } = useWeekGrid({
     ...props,

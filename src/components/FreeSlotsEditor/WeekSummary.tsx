@@ -1,6 +1,7 @@
 "use client";
 
 import type { Minute } from "../../core/clock.js";
+import type { Slot } from "../../core/slots.js";
 import { bookableMeetings, openMinutes, type Weekday, WEEKDAYS } from "../../core/week.js";
 import { formatList, weekdayName } from "../../i18n/format.js";
 import { type EditorWeek, minutesOf, slotsOf } from "../../hooks/editorWeek.js";
@@ -38,17 +39,19 @@ export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummary
     const found: { days: Weekday[]; text: string }[] = [];
     let last: { days: Weekday[]; text: string } | undefined;
     for (const day of days) {
-      const ranges = slotsOf(all[day]).map(({ from, to }) =>
-        format(words.range, { from: clock(from), to: clock(to) }),
-      );
-      const text =
-        ranges.length > LONGEST_LINE
-          ? format("{count}", { count: ranges.length })
-          : formatList(ranges, locale);
+      const text = textOf(slotsOf(all[day]));
       if (last?.text === text) last.days.push(day);
       else found.push((last = { days: [day], text }));
     }
     return found.filter(({ text }) => text !== "");
+  }
+
+  function textOf(slots: readonly Slot[]): string {
+    if (slots.length > LONGEST_LINE) return format(words.many, { count: slots.length });
+    return formatList(
+      slots.map(({ from, to }) => format(words.range, { from: clock(from), to: clock(to) })),
+      locale,
+    );
   }
 
   return (

@@ -6,14 +6,13 @@ import { weekdayName } from "../../i18n/format.js";
 import type { Spot } from "../../hooks/gridGestures.js";
 import { shownRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
-import { gridWords } from "./gridWords.js";
 import type { WeekGridProps } from "./WeekGrid.js";
 
 /** What the grid announces, in the reader's words. */
 export function useGridSentences({ week, formatTime }: Pick<WeekGridProps, "week" | "formatTime">) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
-  const grid = gridWords(messages.locale);
+  const grid = messages.slots.grid;
   const dayName = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), locale);
   const params = ({ day, slot }: Spot) => ({
     day: dayName(day),

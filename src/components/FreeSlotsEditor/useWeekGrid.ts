@@ -136,7 +136,10 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
   }
 
   function keepOrAdd(stop: Stop) {
-    if (!run?.row) return add(stop.day);
+    if (!run?.row) {
+      add(stop.day);
+      return;
+    }
     focus.want(run.row.id);
     commit(run);
     say(tell.kept(run));

@@ -1,0 +1,154 @@
+import { useState } from "react";
+import { cdp, page } from "vitest/browser";
+import type { FreeSlots, Weekday } from "../../../src/core/index.js";
+import { WEEKDAYS } from "../../../src/core/index.js";
+import { WeekGrid, type WeekGridProps } from "../../../src/components/FreeSlotsEditor/WeekGrid.js";
+import { useWeek } from "../../../src/hooks/useWeek.js";
+import { ar } from "../../../src/i18n/ar.js";
+import { en, type Messages } from "../../../src/i18n/en.js";
+import { formatClock, weekdayName } from "../../../src/i18n/format.js";
+import { weekFrom } from "../../../src/i18n/region.js";
+import { VoiceAgentKitProvider } from "../../../src/index.js";
+import { KitRoot } from "../../../src/primitives/KitRoot.js";
+import { show } from "../show.js";
+
+/** Both reading directions: the key that goes on to the next day, and how a slot is called. */
+export const directions = [
+  {
+    direction: "left to right",
+    words: en as Messages,
+    onward: "ArrowRight",
+    back: "ArrowLeft",
+    named: (day: Weekday, from: string, to: string) => `${day}, ${from} to ${to}`,
+  },
+  {
+    direction: "right to left",
+    words: ar,
+    onward: "ArrowLeft",
+    back: "ArrowRight",
+    named: (day: Weekday, from: string, to: string) =>
+      `${dayName(day, "ar")}، من ${clock(from, "ar")} إلى ${clock(to, "ar")}`,
+  },
+] as const;
+
+/** A grid over a week of its own, with what it said and emitted. */
+export function showGrid(
+  slots: Partial<FreeSlots>,
+  options: { words?: Messages } & Partial<WeekGridProps> = {},
+) {
+  const { words = en, ...props } = options;
+  const said: string[] = [];
+  const values: FreeSlots[] = [];
+  const start = Object.fromEntries(WEEKDAYS.map((day) => [day, slots[day] ?? []])) as FreeSlots;
+  const formatTime = (minute: number) => formatClock(minute, words.locale);
+
+  function Grid() {
+    const { week, actions } = useWeek(undefined, start, (value) => values.push(value));
+    const [announce] = useState(() => (text: string) => void said.push(text));
+    return (
+      <div
+        onKeyDown={(event) => {
+          if (event.ctrlKey && event.key === "z") actions.undo();
+        }}
+      >
+        <button type="button">before</button>
+        <WeekGrid
+          week={week}
+          actions={actions}
+          order={weekFrom("Monday")}
+          locked={false}
+          say={announce}
+          formatTime={formatTime}
+          {...props}
+        />
+        <button type="button">after</button>
+      </div>
+    );
+  }
+  const shown = show(
+    <VoiceAgentKitProvider messages={words}>
+      <KitRoot>
+        <Grid />
+      </KitRoot>
+    </VoiceAgentKitProvider>,
+  );
+  return { ...shown, said, values, last: (day: Weekday) => texts(values.at(-1)?.[day] ?? []) };
+}
+
+/** The slots of a day as `09:00-12:30`. */
+const texts = (slots: FreeSlots[Weekday]) => slots.map(({ from, to }) => `${from}-${to}`);
+
+export const dayName = (day: Weekday, locale: string) => weekdayName(WEEKDAYS.indexOf(day), locale);
+
+function clock(text: string, locale: string): string {
+  const [hours = 0, minutes = 0] = text.split(":").map(Number);
+  return formatClock(hours * 60 + minutes, locale);
+}
+
+/** The slot with exactly this name. */
+export const slotNamed = (name: string) => page.getByRole("button", { name, exact: true });
+
+/** The accessible name of what has the focus. */
+export const focusedName = () => document.activeElement?.getAttribute("aria-label");
+
+function body(): HTMLElement {
+  const found = document.querySelector<HTMLElement>(".vak-grid-body");
+  if (!found) throw new Error("no grid is shown");
+  return found;
+}
+
+/** The point of the test's own window where a minute of a day (0 is the first column) stands. */
+export function pointOf(column: number, minute: number): { x: number; y: number } {
+  const box = body().getBoundingClientRect();
+  const across = (column + 0.5) / 7;
+  const share = getComputedStyle(body()).direction === "rtl" ? 1 - across : across;
+  return { x: box.left + box.width * share, y: box.top + (box.height * minute) / 1440 };
+}
+
+/** The test runs in a frame, and the browser's own input events count from the page around it. */
+function onPage({ x, y }: { x: number; y: number }) {
+  const frame = (window.frameElement as HTMLElement).getBoundingClientRect();
+  const scale = frame.width / window.innerWidth;
+  return { x: frame.left + x * scale, y: frame.top + y * scale };
+}
+
+const send = (method: string, params: object) =>
+  (cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> }).send(method, params);
+
+/** A real mouse. */
+export const mouse = {
+  move: (point: { x: number; y: number }) =>
+    send("Input.dispatchMouseEvent", { type: "mouseMoved", button: "left", buttons: 1, ...onPage(point) }),
+  down: (point: { x: number; y: number }) =>
+    send("Input.dispatchMouseEvent", {
+      type: "mousePressed",
+      button: "left",
+      buttons: 1,
+      clickCount: 1,
+      ...onPage(point),
+    }),
+  up: (point: { x: number; y: number }) =>
+    send("Input.dispatchMouseEvent", {
+      type: "mouseReleased",
+      button: "left",
+      clickCount: 1,
+      ...onPage(point),
+    }),
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }) {
+    await mouse.down(from);
+    await mouse.move({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+    await mouse.move(to);
+    await mouse.up(to);
+  },
+};
+
+/** A real finger. */
+export const finger = {
+  down: (point: { x: number; y: number }) =>
+    send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [onPage(point)] }),
+  move: (point: { x: number; y: number }) =>
+    send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [onPage(point)] }),
+  up: () => send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
+};
+
+export const scroller = (): HTMLElement => body().parentElement ?? document.body;
