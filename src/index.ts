@@ -30,4 +30,5 @@ export { type SubmitContext, submitTo } from "./hooks/submitTo.js";
 export type { AgentFormOptions } from "./hooks/useAgentFormEngine.js";
 export { useVoiceAgentForm, type VoiceAgentFormState } from "./hooks/useVoiceAgentForm.js";
 export type { FreeSlotsState } from "./hooks/useWeek.js";
+export type { HourCycle } from "./i18n/format.js";
 export type { Messages, PartialMessages, PluralMessage } from "./i18n/en.js";

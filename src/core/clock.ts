@@ -27,11 +27,11 @@ export function parseTime(text: string): Minute | undefined {
 }
 
 /**
- * Reads a time that was stored rather than typed: as `parseTime`, but a bare number of three digits or more (`540`)
- * is refused, since it may as well count minutes.
+ * Reads a time that was stored rather than typed: as `parseTime`, but a bare number (`9`, `540`) is refused, since it
+ * may as well count minutes.
  */
 export function readTime(text: unknown): Minute | undefined {
-  if (typeof text !== "string" || /^\d{3,}$/.test(plainTime(text))) return undefined;
+  if (typeof text !== "string" || /^\d+$/.test(plainTime(text))) return undefined;
   return parseTime(text);
 }
 

@@ -7,6 +7,7 @@ export interface FieldErrors {
 }
 
 const LONGEST_MESSAGE = 500;
+const LONGEST_PATH = 200;
 const MOST_FIELDS = 200;
 const MESSAGE_KEYS = ["message", "error", "detail", "title"] as const;
 const MAP_KEYS = ["fieldErrors", "errors"] as const;
@@ -38,7 +39,7 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
 /** A path in any common notation as dots: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
 function dottedPath(path: unknown): string {
   if (Array.isArray(path)) return path.filter(isPathPart).join(".");
-  if (typeof path !== "string") return "";
+  if (typeof path !== "string" || path.length > LONGEST_PATH) return "";
   if (/^(#?\/)/.test(path)) {
     const parts = path.replace(/^#?\//, "").split("/");
     return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")).join(".");
@@ -71,10 +72,9 @@ function entryOf(value: unknown): [string, string][] {
 }
 
 function entriesByField(value: unknown): [string, string][] {
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([path, each]): [string, string][] => {
+  return Object.entries(ownRecord(value)).flatMap(([path, each]): [string, string][] => {
     const first = Array.isArray(each) ? (each as unknown[]).find((part) => typeof part === "string") : each;
-    const text = isRecord(first) ? first["message"] : first;
+    const text = isRecord(first) ? ownRecord(first)["message"] : first;
     return typeof text === "string" && text !== "" ? [[dottedPath(path), clip(text)]] : [];
   });
 }

@@ -28,7 +28,7 @@ export {
   type TemplateSyntax,
 } from "./template.js";
 export { isTimeZone, listTimeZones, type TimeZoneOption } from "./timeZones.js";
-export { searchVoices, type Voice, type VoiceFacet, type VoiceFacets } from "./voice.js";
+export { searchVoices, type Voice, type VoiceFacet, type VoiceFacets, type VoiceWords } from "./voice.js";
 export { type WireTimes, withWireTimes } from "./wireTimes.js";
 export {
   bookableMeetings,

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { formatTime, parseTime } from "./clock.js";
 import { type Issue, type IssueCode, issuesFrom } from "./issue.js";
 import { nameProblem, valueProblem } from "./paramRules.js";
-import { isRecord } from "./record.js";
+import { isRecord, ownCopy } from "./record.js";
 import { clashes, type Slot } from "./slots.js";
 import { hasUnsupportedText, hasVisibleText } from "./text.js";
 import { isTimeZone } from "./timeZones.js";
@@ -21,6 +21,7 @@ export const PAYLOAD_DEFAULTS = {
 export const AGENT_LANGUAGES = ["ar", "en"] as const;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MOST_TOLD = 1000;
 const WIRE_TIME = /^\d{2}:\d{2}$/;
 const TOKEN = /^[\x21-\x7e]+$/;
 
@@ -110,47 +111,52 @@ const googleCalendarSettings = z
  * The strict schema of the body of `POST /v1/voice-agents`. Its messages are issue codes; unknown keys are refused;
  * fields left out get the documented defaults, `agentName` excepted. Slots come out sorted.
  */
-export const createAgentPayloadSchema = z
-  .strictObject(
-    {
-      agentName: visibleText(),
-      greetingMessage: z._default(text(), PAYLOAD_DEFAULTS.greetingMessage),
-      preamble: z._default(text(), PAYLOAD_DEFAULTS.preamble),
-      lang: z._default(z.enum(AGENT_LANGUAGES, "lang.unknown" satisfies IssueCode), PAYLOAD_DEFAULTS.lang),
-      pokeMessages: z._default(z.array(visibleText(), missingOrType), []),
-      realTime: flag(),
-      silenceThreshold: z._default(wholeNumber(1), PAYLOAD_DEFAULTS.silenceThreshold),
-      interrupt: flag(),
-      outcome: z._default(
-        z.pipe(
-          z.nullable(text()),
-          z.transform((outcome) => (outcome !== null && hasVisibleText(outcome) ? outcome : null)),
+export const createAgentPayloadSchema = z.pipe(
+  z.transform((input: unknown) => ownCopy(input)),
+  z
+    .strictObject(
+      {
+        agentName: visibleText(),
+        greetingMessage: z._default(text(), PAYLOAD_DEFAULTS.greetingMessage),
+        preamble: z._default(text(), PAYLOAD_DEFAULTS.preamble),
+        lang: z._default(z.enum(AGENT_LANGUAGES, "lang.unknown" satisfies IssueCode), PAYLOAD_DEFAULTS.lang),
+        pokeMessages: z._default(z.array(visibleText(), missingOrType), []),
+        realTime: flag(),
+        silenceThreshold: z._default(wholeNumber(1), PAYLOAD_DEFAULTS.silenceThreshold),
+        interrupt: flag(),
+        outcome: z._default(
+          z.pipe(
+            z.nullable(text()),
+            z.transform((outcome) => (outcome !== null && hasVisibleText(outcome) ? outcome : null)),
+          ),
+          null,
         ),
-        null,
-      ),
-      voiceId: z.optional(z.string(missingOrType).check(z.regex(UUID, "voiceId.format" satisfies IssueCode))),
-      tools: z._default(
-        z.strictObject(
-          { googleCalendar: flag(), genderDetection: flag(), smartCallEnd: flag() },
-          missingOrType,
+        voiceId: z.optional(
+          z.string(missingOrType).check(z.regex(UUID, "voiceId.format" satisfies IssueCode)),
         ),
-        { googleCalendar: false, genderDetection: false, smartCallEnd: false },
-      ),
-      params: z._default(params, {}),
-      googleCalendarSettings: z.optional(googleCalendarSettings),
-    },
-    missingOrType,
-  )
-  .check(
-    everyTime((context) => {
-      const { tools, googleCalendarSettings: settings } = context.value;
-      const wanted = isRecord(tools) ? tools.googleCalendar : undefined;
-      if (wanted === true && settings === undefined)
-        report(context, ["googleCalendarSettings"], "calendar.required");
-      if (wanted === false && settings !== undefined)
-        report(context, ["googleCalendarSettings"], "calendar.unexpected");
-    }),
-  );
+        tools: z._default(
+          z.strictObject(
+            { googleCalendar: flag(), genderDetection: flag(), smartCallEnd: flag() },
+            missingOrType,
+          ),
+          { googleCalendar: false, genderDetection: false, smartCallEnd: false },
+        ),
+        params: z._default(params, {}),
+        googleCalendarSettings: z.optional(googleCalendarSettings),
+      },
+      missingOrType,
+    )
+    .check(
+      everyTime((context) => {
+        const { tools, googleCalendarSettings: settings } = context.value;
+        const wanted = isRecord(tools) ? tools.googleCalendar : undefined;
+        if (wanted === true && settings === undefined)
+          report(context, ["googleCalendarSettings"], "calendar.required");
+        if (wanted === false && settings !== undefined)
+          report(context, ["googleCalendarSettings"], "calendar.unexpected");
+      }),
+    ),
+);
 
 z.config({ jitless: hostJitless });
 
@@ -169,13 +175,20 @@ export function parseCreateAgentPayload(input: unknown): PayloadResult {
     : { success: false, issues: issuesFrom(result.error.issues) };
 }
 
-/** `undefined` for a value whose problems are too many for the schema library to gather, or whose getters throw. */
+/**
+ * Gathering hundreds of thousands of problems overflows the schema library's stack; then the first of each list are
+ * told. `undefined` where even that fails.
+ */
 function safeParse(input: unknown) {
-  try {
-    return createAgentPayloadSchema.safeParse(input);
-  } catch {
-    return undefined;
+  for (const longest of [Infinity, MOST_TOLD]) {
+    try {
+      const result = createAgentPayloadSchema.safeParse(ownCopy(input, longest));
+      if (longest === Infinity || !result.success) return result;
+    } catch {
+      continue;
+    }
   }
+  return undefined;
 }
 
 function token() {

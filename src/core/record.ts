@@ -18,11 +18,11 @@ export function ownRecord(value: unknown): Readonly<Record<string, unknown>> {
   return copy;
 }
 
-function readKey(record: Record<string, unknown>, key: string): unknown {
+function readKey(record: object, key: string, otherwise?: symbol): unknown {
   try {
-    return record[key];
+    return (record as Record<string, unknown>)[key];
   } catch {
-    return undefined;
+    return otherwise;
   }
 }
 
@@ -34,3 +34,36 @@ export function listOf(value: unknown): readonly unknown[] {
 /** The value if it is text, else the other one. */
 export const textOr = (value: unknown, otherwise: string): string =>
   typeof value === "string" ? value : otherwise;
+
+/** A value as JSON, to be seen and mended where it is of the wrong kind; empty where it cannot be written. */
+export function jsonText(value: unknown): string {
+  try {
+    const text: unknown = JSON.stringify(value);
+    return typeof text === "string" ? text : "";
+  } catch {
+    return "";
+  }
+}
+
+const DEEPEST = 8;
+
+/**
+ * A copy of plain data that inherits nothing, so that neither the host's additions to `Object.prototype` nor inherited
+ * keys count. What lies deeper than any payload, or throws when it is read, becomes a symbol, which no schema takes.
+ * Lists are cut at `longest`.
+ */
+export function ownCopy(value: unknown, longest = Infinity, depth = 0): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) return UNREADABLE;
+  try {
+    if (Array.isArray(value)) return value.slice(0, longest).map((each) => ownCopy(each, longest, depth + 1));
+    const copy = Object.create(null) as Record<string, unknown>;
+    for (const key of Object.keys(value))
+      copy[key] = ownCopy(readKey(value, key, UNREADABLE), longest, depth + 1);
+    return copy;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+const UNREADABLE = Symbol("unreadable");

@@ -1,4 +1,4 @@
-import { isRecord, ownRecord } from "./record.js";
+import { isRecord, jsonText, ownRecord } from "./record.js";
 import { type FreeSlots, readFreeSlots } from "./week.js";
 
 /** An agent as the API knows it. A field that the answer did not carry is absent, which is not the same as false. */
@@ -94,18 +94,23 @@ export function parseVoiceAgent(response: unknown): VoiceAgent {
     interrupt: flagOf(data["interrupt"]),
     outcome: data["outcome"] === null || isText(data["outcome"]) ? data["outcome"] : undefined,
     voiceId,
-    params: isRecord(data["params"]) ? Object.fromEntries(Object.entries(data["params"])) : undefined,
+    params: isRecord(data["params"]) ? paramsOf(data["params"]) : undefined,
     tools: toolFlags(data, calendar),
     googleCalendarSettings: calendar && calendarSettings(calendar),
   }) as VoiceAgent;
+}
+
+/** What an agent is filled with is sent on as JSON, so what JSON cannot write is left behind. */
+function paramsOf(params: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(ownRecord(params)).filter(([, value]) => jsonText(value) !== ""));
 }
 
 function calendarRecord(
   data: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | undefined {
   const candidates = [data["googleCalendarSettings"], data["tools"], data["voiceAgentTools"]];
-  const found = candidates.find((each) => isRecord(each) && CALENDAR_KEYS.some((key) => hasValue(each, key)));
-  return found === undefined ? undefined : ownRecord(found);
+  const found = candidates.map(ownRecord).find((each) => CALENDAR_KEYS.some((key) => hasValue(each, key)));
+  return found;
 }
 
 function toolFlags(
@@ -140,8 +145,8 @@ function numberOf(value: unknown): number | undefined {
   return typeof number === "number" && Number.isSafeInteger(number) ? number : undefined;
 }
 
-const hasValue = (record: object, key: string) =>
-  ownRecord(record)[key] !== undefined && ownRecord(record)[key] !== null;
+const hasValue = (record: Readonly<Record<string, unknown>>, key: string) =>
+  record[key] !== undefined && record[key] !== null;
 
 function withoutGaps<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;

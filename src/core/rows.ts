@@ -1,7 +1,7 @@
 import { parseInteger } from "./digits.js";
 import type { Issue } from "./issue.js";
 import { nameProblem } from "./paramRules.js";
-import { isRecord, ownRecord, textOr } from "./record.js";
+import { isRecord, jsonText, ownRecord, textOr } from "./record.js";
 
 /** A poke message in the form; `id` is unique in its draft and never sent. */
 export interface PokeMessageRow {
@@ -44,7 +44,7 @@ export function withOwnIds<R extends { id: string }>(rows: R[]): R[] {
 export function paramRows(value: unknown): ParamRow[] {
   if (!Array.isArray(value)) {
     if (!isRecord(value)) return [];
-    return Object.entries(value).map(([name, each], index) => ({
+    return Object.entries(ownRecord(value)).map(([name, each], index) => ({
       id: `param-${index}`,
       name,
       ...typedValue(each),
@@ -66,17 +66,7 @@ function typedValue(value: unknown): { value: string; type: ParamType } {
   if (typeof value === "number" || typeof value === "boolean") {
     return { value: String(value), type: typeof value as ParamType };
   }
-  return { value: typeof value === "string" ? value : asJson(value), type: "string" };
-}
-
-/** Text for a value that cannot be sent, so that it is seen and mended rather than lost. */
-function asJson(value: unknown): string {
-  try {
-    const text: unknown = JSON.stringify(value);
-    return typeof text === "string" ? text : "";
-  } catch {
-    return "";
-  }
+  return { value: typeof value === "string" ? value : jsonText(value), type: "string" };
 }
 
 /** The row's value as it is sent: a number or a yes/no where the type says so and the text can be read so. */

@@ -1,5 +1,5 @@
 import { DAY_END, formatTime, type Minute, readTime } from "./clock.js";
-import { isRecord, ownRecord } from "./record.js";
+import { isRecord, jsonText, ownRecord } from "./record.js";
 import { mergeOverlaps, normalize, type Slot } from "./slots.js";
 
 /** The API's seven day names in its own order, Monday first. */
@@ -107,7 +107,7 @@ export function bookableMeetings(week: Week, meetingMinutes: Minute): number {
 }
 
 function storedTime(value: unknown): string {
-  if (typeof value !== "string") return value === undefined || value === null ? "" : JSON.stringify(value);
+  if (typeof value !== "string") return value === undefined || value === null ? "" : jsonText(value);
   const minute = readTime(value);
   return minute === undefined ? value : formatTime(minute);
 }
@@ -120,7 +120,7 @@ function slotsOf(value: unknown): TimeSlot[] {
     const next = pending.pop();
     if (Array.isArray(next))
       for (let index = next.length - 1; index >= 0; index -= 1) pending.push(next[index]);
-    else if (isRecord(next)) found.push(readTimeSlot(next));
+    else if (isRecord(next) && ("from" in next || "to" in next)) found.push(readTimeSlot(next));
   }
   return found;
 }
