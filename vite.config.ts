@@ -121,7 +121,7 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
       name,
       include,
       setupFiles: ["test/setup/console.ts", "test/setup/browser.ts"],
-      testTimeout: 20_000,
+      testTimeout: 10_000,
       browser: {
         enabled: true,
         headless: true,

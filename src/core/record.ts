@@ -28,7 +28,8 @@ function readKey(record: object, key: string, otherwise?: symbol): unknown {
 
 /** The value as an array; anything else reads as an empty one. */
 export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
+  // Made anew, since mapping passes over the holes of a sparse one.
+  return Array.isArray(value) ? Array.from(value as unknown[]) : [];
 }
 
 /** The value if it is text, else the other one. */

@@ -1,7 +1,7 @@
 import { parseInteger } from "./digits.js";
 import type { Issue } from "./issue.js";
 import { nameProblem } from "./paramRules.js";
-import { isRecord, jsonText, ownRecord, textOr } from "./record.js";
+import { isRecord, jsonText, listOf, ownRecord, textOr } from "./record.js";
 
 /** A poke message in the form; `id` is unique in its draft and never sent. */
 export interface PokeMessageRow {
@@ -50,7 +50,7 @@ export function paramRows(value: unknown): ParamRow[] {
       ...typedValue(each),
     }));
   }
-  return value.map((each: unknown, index) => {
+  return listOf(value).map((each, index) => {
     const row = ownRecord(each);
     const type = row["type"] === "number" || row["type"] === "boolean" ? row["type"] : "string";
     return {

@@ -77,7 +77,7 @@ export function gaps(slots: readonly Slot[]): Slot[] {
  */
 export function nextSlot(slots: readonly Slot[], minutes: Minute): Slot | undefined {
   const free = gaps(slots);
-  const after = Math.max(...slots.map((slot) => slot.to), slots.length === 0 ? OPENING : 0);
+  const after = slots.reduce((end, slot) => Math.max(end, slot.to), slots.length === 0 ? OPENING : 0);
   const fits = (gap: Slot) => gap.to - Math.max(gap.from, 0) >= minutes;
   const tail = free.map((gap) => ({ from: Math.max(gap.from, after), to: gap.to })).find(fits);
   const gap = tail ?? free.find(fits) ?? [...free].sort((a, b) => b.to - b.from - (a.to - a.from))[0];

@@ -5,6 +5,7 @@ import type { Issue } from "../core/issue.js";
 import { clashes, nextSlot, normalize, type Slot } from "../core/slots.js";
 import {
   eachWeekday,
+  readFreeSlots,
   type FreeSlots,
   type TimeSlot,
   splitOvernight,
@@ -46,11 +47,12 @@ const knownIssues = new WeakMap<Day, Issue[]>();
 
 /** The editor's week for the API's value; text that is no time stays as it is. */
 export function readEditorWeek(value: FreeSlots | undefined): EditorWeek {
+  const week = readFreeSlots(value);
   return eachWeekday((day) => {
-    const rows = (value?.[day] ?? []).map(({ from, to }) => ({
+    const rows = week[day].map(({ from, to }) => ({
       id: newId(),
-      from: stored(from),
-      to: stored(to),
+      from: storedEntry(from),
+      to: storedEntry(to),
     }));
     return { open: rows.length > 0, rows };
   });
@@ -110,11 +112,15 @@ export function weekIssues(week: EditorWeek): Issue[] {
 }
 
 /** The slot that adding would bring, or `undefined` when the day is full. */
-export const offeredSlot = (day: Day): Slot | undefined => nextSlot(slotsOf(day), SLOT_LENGTH);
+export const offeredSlot = (day: Day): Slot | undefined =>
+  nextSlot(
+    day.rows.flatMap((row) => slotOf(row) ?? []),
+    SLOT_LENGTH,
+  );
 
-/** Adds a slot as the last row; a closed day starts anew with it. */
+/** Adds a slot as the last row; a closed day opens with the rows it kept. */
 export function withSlot(week: EditorWeek, day: Weekday, slot: Slot): EditorWeek {
-  return withDay(week, day, (now) => ({ open: true, rows: [...(now.open ? now.rows : []), rowOf(slot)] }));
+  return withDay(week, day, (now) => ({ open: true, rows: [...now.rows, rowOf(slot)] }));
 }
 
 /** Gives a row another slot, on its own day or another one; it keeps its id. */
@@ -129,7 +135,7 @@ export function withPlaced(
   if (day === toDay) return withRow(week, day, id, () => placed);
   return withDay(withoutSlot(week, day, id), toDay, (now) => ({
     open: true,
-    rows: [...(now.open ? now.rows : []), placed],
+    rows: [...now.rows, placed],
   }));
 }
 
@@ -221,7 +227,7 @@ function clashesOf(rows: readonly SlotRow[]): Map<number, Slot> {
   return found;
 }
 
-function stored(text: string): TimeEntry {
+function storedEntry(text: string): TimeEntry {
   const minute = readTime(text);
   return minute === undefined ? { text, minute } : entryOf(minute);
 }

@@ -4,6 +4,7 @@ import { FORM_ORDER } from "../core/draft.js";
 import type { Issue } from "../core/issue.js";
 import { pathText } from "../core/issue.js";
 import type { PayloadResult } from "../core/payload.js";
+import { afterPress } from "./afterPress.js";
 import type { Problem } from "../i18n/problemText.js";
 
 /**
@@ -57,8 +58,10 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
     problemAt: (path) => shown.find((problem) => problem.path === path),
     problems: () => shown,
     leave(path) {
-      left.add(path);
-      refresh();
+      afterPress(() => {
+        left.add(path);
+        refresh();
+      });
     },
     change(path) {
       const mended = [...server.keys()].filter((key) => within(key, path));

@@ -35,7 +35,7 @@ export interface WeekActions {
   split(day: Weekday, id: string): void;
   /** Replaces the whole week. */
   fill(freeSlots: FreeSlots): void;
-  /** Whether a day is open and has rows. */
+  /** Whether a day has rows, which it keeps while it is closed. */
   isFilled(day: Weekday): boolean;
   undo(): void;
   redo(): void;
@@ -50,6 +50,7 @@ interface State {
 }
 
 const MOST_UNDO = 100;
+const MOST_RECENT = 20;
 
 /** The state behind the slots editor, over the API's own text value, held by the parent or here. */
 export function useWeek(
@@ -66,13 +67,16 @@ export function useWeek(
   }));
   const [told, setTold] = useState(given);
   const [seen, setSeen] = useState(given);
+  const [recent, setRecent] = useState<readonly string[]>([]);
   const latest = useLatest({ state, onChange });
   const pending = useRef<State | undefined>(undefined);
 
   // The parent holds the value and has changed it to something this editor did not say: start from it.
   if (given !== seen) {
     setSeen(given);
-    if (given !== undefined && given !== told) {
+    // A host that answers late says again what was typed a moment ago; taking that in would undo what came since.
+    const late = state.typing !== undefined && given !== undefined && recent.includes(given);
+    if (given !== undefined && given !== told && !late) {
       setTold(given);
       setState({ week: editor.readEditorWeek(value), past: state.past, future: [], typing: undefined });
     }
@@ -90,6 +94,7 @@ export function useWeek(
       queueMicrotask(() => (pending.current = undefined));
       setState(next);
       setTold(text);
+      setRecent((last) => [...last.slice(-MOST_RECENT), text]);
       if (text === before) return;
       const issues = editor.weekIssues(next.week);
       latest.current.onChange?.(written, { valid: issues.length === 0, issues });
@@ -123,7 +128,7 @@ export function useWeek(
       merge: (day) => change(editor.withMerged(now().week, day)),
       split: (day, id) => change(editor.withSplit(now().week, day, id)),
       fill: (freeSlots) => change(editor.readEditorWeek(freeSlots)),
-      isFilled: (day) => now().week[day].open && now().week[day].rows.length > 0,
+      isFilled: (day) => now().week[day].rows.length > 0,
       undo() {
         const { week: present, past, future } = now();
         const week = past.at(-1);

@@ -1,4 +1,4 @@
-import type { Minute } from "../core/clock.js";
+import { DAY_END, type Minute } from "../core/clock.js";
 import type { PluralMessage } from "./en.js";
 
 /** What a message is filled with; numbers are written in the locale's digits. */
@@ -38,7 +38,8 @@ export function hourCycleOf(locale: string): HourCycle {
 
 /** A minute of the day in the locale's digits, for example `09:30`, `٠٩:٣٠` or `9:30 AM`. */
 export function formatClock(minute: Minute, locale: string, hourCycle: HourCycle = "h23"): string {
-  if (hourCycle === "h12") {
+  // Twelve hours have no end of the day of their own: `12:00 AM` begins it.
+  if (hourCycle === "h12" && minute < DAY_END) {
     const format = remembered(
       `${locale} h12`,
       () =>

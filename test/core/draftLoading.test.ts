@@ -147,3 +147,14 @@ test("G17 a loaded week knows its days in any letter case", () => {
 test("the names of the API's fields are kept, and unknown ones dropped", () => {
   expect(createDraft({ ...everything(), description: "x", apiKey: "y" })).toEqual(fromPayload(everything()));
 });
+
+test("K2 lists with holes are read as lists with empty rows, so that no row is without its fields", () => {
+  const draft = named({ params: Array<unknown>(2), pokeMessages: Array<unknown>(1) });
+  expect(draft.params.map(({ name, value, type }) => [name, value, type])).toEqual([
+    ["", "", "string"],
+    ["", "", "string"],
+  ]);
+  expect(draft.pokeMessages.map(({ text }) => text)).toEqual([""]);
+  const found = problems(toPayload(draft)).map((problem) => problem.split(" ")[0]);
+  expect(found.sort()).toEqual(["params.0.name", "params.1.name", "pokeMessages.0"]);
+});

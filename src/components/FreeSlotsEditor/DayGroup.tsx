@@ -7,6 +7,7 @@ import { weekdayName } from "../../i18n/format.js";
 import { type Day, dayIssues, isTouching, offeredSlot, openMinutesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
+import { FieldNotes } from "../../primitives/Field.js";
 import { Switch } from "../../primitives/Switch.js";
 import { CopyDay } from "./CopyDay.js";
 import { durationText } from "./durationText.js";
@@ -17,8 +18,6 @@ import type { WeekListProps } from "./WeekList.js";
 export interface DayGroupProps extends Omit<WeekListProps, "week"> {
   day: Weekday;
   value: Day;
-  /** The id of the list of suggested times. */
-  timesId: string;
   nextDay: Weekday;
   previousDay: Weekday;
   /** Where the next day takes up a range that ends at this day's midnight. */
@@ -42,6 +41,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
   const overlapping = issues.some((issue) => issue.code === "slot.overlap");
   const touching = !overlapping && isTouching(value);
   const full = !offeredSlot(value);
+  const locked = props.readOnly || props.disabled;
   const minutes = openMinutesOf(value);
 
   function add() {
@@ -86,7 +86,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
       ref={group}
       onBlur={(event) => {
         // Only once the whole day is left: a row that moved from under the reader would take their focus with it.
-        if (!props.locked && !group.current?.contains(event.relatedTarget)) actions.sort(day);
+        if (!locked && !group.current?.contains(event.relatedTarget)) actions.sort(day);
       }}
     >
       <div className="vak-day-head">
@@ -94,7 +94,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
           label={format(words.open, { day: name })}
           id={switchId}
           checked={value.open}
-          disabled={props.locked}
+          disabled={locked}
           onChange={(open) => {
             actions.setOpen(day, open);
             if (open) say(format(words.opened, { day: name }));
@@ -116,15 +116,15 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
               dayName={name}
               row={row}
               index={index}
-              issue={issues.find((issue) => issue.path[0] === index)}
+              issues={issues.filter((issue) => issue.path[0] === index)}
               actions={actions}
               clock={clock}
               step={props.step}
-              timesId={props.timesId}
               meetingDuration={props.meetingDuration}
               onRemove={remove}
               onSplit={split}
-              locked={props.locked}
+              readOnly={props.readOnly}
+              disabled={props.disabled}
               showErrors={props.showErrors}
               errors={props.errors}
               path={props.path}
@@ -138,7 +138,8 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
               }
             />
           ))}
-        {(overlapping || touching) && !props.locked && (
+        {props.errors[day] && <FieldNotes id={nameId} error={props.errors[day]} />}
+        {(overlapping || touching) && !locked && (
           <span className="vak-day-merge">
             {touching && <span className="vak-slot-note">{words.touching}</span>}
             <Button
@@ -151,7 +152,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
           </span>
         )}
       </div>
-      {!props.locked && (
+      {!locked && (
         <div className="vak-day-actions">
           <Button
             look="quiet"

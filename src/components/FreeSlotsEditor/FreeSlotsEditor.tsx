@@ -89,7 +89,7 @@ function Week({
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
   const step = Math.min(60, Math.max(5, Math.round(props.step ?? 15)));
   const view = wide ? (props.view ?? chosenView) : "list";
-  const shared = { week, actions, order: days, step, locked, say: say };
+  const shared = { week, actions, order: days, step, say };
 
   function undoByKey(event: KeyboardEvent) {
     const key = event.key.toLowerCase();
@@ -99,6 +99,10 @@ function Week({
     if (again ? canRedo : canUndo) say(again ? messages.slots.redone : messages.slots.undone);
     if (again) actions.redo();
     else actions.undo();
+    requestAnimationFrame(() => {
+      // The row that had the focus may be gone with the change that brought it.
+      if (document.activeElement === document.body) group.current?.focus();
+    });
   }
 
   return (
@@ -107,6 +111,7 @@ function Week({
       role="group"
       aria-labelledby={labelId}
       ref={group}
+      tabIndex={-1}
       onBlur={(event) => !group.current?.contains(event.relatedTarget) && onBlur?.()}
       onKeyDown={undoByKey}
     >
@@ -126,10 +131,12 @@ function Week({
         />
       </div>
       {view === "grid" ? (
-        <WeekGrid {...shared} formatTime={clock} />
+        <WeekGrid {...shared} locked={locked} formatTime={clock} />
       ) : (
         <WeekList
           {...shared}
+          readOnly={props.readOnly ?? false}
+          disabled={props.disabled ?? false}
           clock={clock}
           meetingDuration={props.meetingDuration}
           showErrors={props.showErrors ?? false}

@@ -19,16 +19,16 @@ export interface SlotRowProps {
   dayName: string;
   row: Row;
   index: number;
-  /** What is wrong with this row, its path from the row's position on. */
-  issue: Issue | undefined;
+  /** What is wrong with this row, with paths from the row's position on. */
+  issues: readonly Issue[];
   actions: WeekActions;
   clock: (minute: Minute) => string;
   step: Minute;
-  timesId: string;
   meetingDuration: number | undefined;
   onRemove: (id: string, index: number) => void;
   onSplit: (id: string) => void;
-  locked: boolean;
+  readOnly: boolean;
+  disabled: boolean;
   showErrors: boolean;
   errors: Readonly<Record<string, string>>;
   path: string | undefined;
@@ -37,10 +37,12 @@ export interface SlotRowProps {
 }
 
 /** One slot: two times to type freely, what is wrong with them in words, and a button to remove it. */
-export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issue, ...props }: SlotRowProps) {
+export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues, ...props }: SlotRowProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
-  const { actions, clock, locked } = props;
+  const { actions, clock } = props;
+  const locked = props.readOnly || props.disabled;
+  const issue = issues[0];
   const id = useId();
   const [typing, setTyping] = useState(false);
   const number = index + 1;
@@ -50,7 +52,8 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issue, 
   const error = props.errors[place] ?? props.errors[`${place}.from`] ?? props.errors[`${place}.to`] ?? own;
   const hint = typing || error ? undefined : durationHint();
   const overnight = issue?.code === "time.order" && row.from.minute !== row.to.minute;
-  const wrongSide = issue?.path[1];
+  const given = (["from", "to"] as const).filter((side) => props.errors[`${place}.${side}`]);
+  const wrong = given.length > 0 ? given : issues.flatMap(({ path }) => path[1] ?? []);
 
   function issueText(found: Issue): string {
     const local = (text: string | number | undefined) => {
@@ -76,12 +79,13 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issue, 
       id={`${id}-${side}`}
       label={format(side === "from" ? words.from : words.to, { day: dayName, number })}
       describedBy={[error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ")}
-      invalid={error !== undefined && (wrongSide === undefined || wrongSide === side)}
+      invalid={error !== undefined && (wrong.length === 0 || wrong.includes(side))}
       entry={row[side]}
       clock={clock}
       step={props.step}
-      timesId={props.timesId}
-      locked={locked}
+      after={side === "to" ? row.from.minute : undefined}
+      readOnly={props.readOnly}
+      disabled={props.disabled}
       path={props.path ? `${props.path}.${place}.${side}` : `${place}.${side}`}
       onTyping={setTyping}
       onType={(text) => actions.type(day, row.id, side, text)}
@@ -128,8 +132,8 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issue, 
 /** Issues are made anew for each change of their day; a row whose own issue says the same need not be drawn again. */
 function sameRow(before: SlotRowProps, after: SlotRowProps): boolean {
   return (Object.keys(after) as (keyof SlotRowProps)[]).every((key) =>
-    key === "issue"
-      ? JSON.stringify(before.issue) === JSON.stringify(after.issue)
+    key === "issues"
+      ? JSON.stringify(before.issues) === JSON.stringify(after.issues)
       : before[key] === after[key],
   );
 }

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { DAY_END, formatTime, type Minute } from "../../core/clock.js";
+import { afterPress } from "../../hooks/afterPress.js";
 import type { TimeEntry } from "../../hooks/editorWeek.js";
 
 /** Props of TimeInput. */
@@ -13,9 +14,10 @@ export interface TimeInputProps {
   entry: TimeEntry;
   clock: (minute: Minute) => string;
   step: Minute;
-  /** The id of the list of suggested times. */
-  timesId: string;
-  locked: boolean;
+  /** Times up to this one are not suggested. */
+  after: Minute | undefined;
+  readOnly: boolean;
+  disabled: boolean;
   path: string;
   /** Whether there is a text that has not been settled. */
   onTyping: (typing: boolean) => void;
@@ -24,8 +26,11 @@ export interface TimeInputProps {
 }
 
 /** A time as text, in any form that can be read; the arrow keys step it. It is written in full once it is left. */
-export function TimeInput({ entry, clock, step, locked, ...props }: TimeInputProps) {
+export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProps) {
   const [typing, setTyping] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const locked = props.readOnly || props.disabled;
+  const listId = `${props.id}-times`;
   const shown = !typing && entry.minute !== undefined ? clock(entry.minute) : entry.text;
 
   function mark(next: boolean) {
@@ -34,8 +39,10 @@ export function TimeInput({ entry, clock, step, locked, ...props }: TimeInputPro
   }
 
   function settle() {
-    mark(false);
     props.onSettle();
+    setTyping(false);
+    // The row's message waits for the end of a click: it would move what is being clicked.
+    afterPress(() => props.onTyping(false));
   }
 
   function stepByKey(event: KeyboardEvent) {
@@ -43,35 +50,64 @@ export function TimeInput({ entry, clock, step, locked, ...props }: TimeInputPro
     const by = { ArrowUp: step, ArrowDown: -step }[event.key];
     if (by === undefined || locked || event.altKey || entry.minute === undefined) return;
     event.preventDefault();
-    const next = Math.round((entry.minute + by) / step) * step;
+    const raster = entry.minute / step;
+    const next = (by > 0 ? Math.floor(raster) + 1 : Math.ceil(raster) - 1) * step;
     mark(false);
     props.onType(formatTime(Math.min(DAY_END, Math.max(0, next))));
   }
 
   return (
-    <input
-      id={props.id}
-      className="vak-input vak-time"
-      type="text"
-      list={locked ? undefined : props.timesId}
-      autoComplete="off"
-      autoCapitalize="off"
-      spellCheck={false}
-      dir="ltr"
-      data-path={props.path}
-      aria-label={props.label}
-      aria-invalid={props.invalid || undefined}
-      aria-describedby={props.describedBy || undefined}
-      readOnly={locked}
-      value={shown}
-      onChange={(event) => {
-        mark(true);
-        props.onType(event.target.value);
-      }}
-      // Typing replaces the time instead of adding to it.
-      onFocus={(event) => event.target.select()}
-      onBlur={settle}
-      onKeyDown={stepByKey}
-    />
+    <>
+      <input
+        id={props.id}
+        className="vak-input vak-time"
+        type="text"
+        list={focused && !locked ? listId : undefined}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        dir="ltr"
+        data-path={props.path}
+        aria-label={props.label}
+        aria-invalid={props.invalid || undefined}
+        aria-describedby={props.describedBy || undefined}
+        readOnly={props.readOnly}
+        disabled={props.disabled}
+        value={shown}
+        onChange={(event) => {
+          mark(true);
+          props.onType(event.target.value);
+        }}
+        // Typing replaces the time instead of adding to it.
+        onFocus={(event) => {
+          event.target.select();
+          setFocused(true);
+        }}
+        onBlur={() => {
+          setFocused(false);
+          settle();
+        }}
+        onKeyDown={stepByKey}
+      />
+      {focused && !locked && <SuggestedTimes id={listId} step={step} after={after ?? -1} clock={clock} />}
+    </>
+  );
+}
+
+function SuggestedTimes({
+  id,
+  step,
+  after,
+  clock,
+}: Pick<TimeInputProps, "step" | "clock"> & { id: string; after: Minute }) {
+  const raster = Array.from({ length: Math.ceil(DAY_END / step) }, (_, index) => index * step);
+  return (
+    <datalist id={id}>
+      {[...raster, DAY_END]
+        .filter((minute) => minute > after)
+        .map((minute) => (
+          <option key={minute} value={clock(minute)} />
+        ))}
+    </datalist>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useId } from "react";
 import { DAY_END, type Minute } from "../../core/clock.js";
 import type { Weekday } from "../../core/week.js";
 import { type EditorWeek, slotsOf } from "../../hooks/editorWeek.js";
@@ -14,7 +13,8 @@ export interface WeekListProps {
   /** The days as the reader's week has them. */
   order: readonly Weekday[];
   step: Minute;
-  locked: boolean;
+  readOnly: boolean;
+  disabled: boolean;
   /** Announces what was done. */
   say: (text: string) => void;
   /** Writes a minute for the reader. */
@@ -27,8 +27,7 @@ export interface WeekListProps {
 
 /** The week as a group per day, each with its slots as rows. */
 export function WeekList({ week, step, ...props }: WeekListProps) {
-  const { order, clock } = props;
-  const timesId = useId();
+  const { order } = props;
   return (
     <>
       {order.map((day, index) => (
@@ -38,32 +37,15 @@ export function WeekList({ week, step, ...props }: WeekListProps) {
           day={day}
           value={week[day]}
           step={step}
-          timesId={timesId}
           nextDay={order[(index + 1) % order.length] ?? day}
           previousDay={order.at(index - 1) ?? day}
           continuesTo={continuation(week, day, order[(index + 1) % order.length] ?? day)}
           continued={continuation(week, order.at(index - 1) ?? day, day) !== undefined}
         />
       ))}
-      <SuggestedTimes id={timesId} step={step} clock={clock} />
     </>
   );
 }
-
-const SuggestedTimes = memo(function SuggestedTimes({
-  id,
-  step,
-  clock,
-}: Pick<WeekListProps, "step" | "clock"> & { id: string }) {
-  const minutes = Array.from({ length: Math.floor(DAY_END / step) + 1 }, (_, index) => index * step);
-  return (
-    <datalist id={id}>
-      {minutes.map((minute) => (
-        <option key={minute} value={clock(minute)} />
-      ))}
-    </datalist>
-  );
-});
 
 /** Where a range that runs up to midnight goes on to on the next day. */
 function continuation(week: EditorWeek, day: Weekday, next: Weekday): Minute | undefined {

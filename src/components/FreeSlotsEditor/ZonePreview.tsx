@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { Minute } from "../../core/clock.js";
+import { DAY_END, type Minute } from "../../core/clock.js";
 import { describeTimeZone, isTimeZone } from "../../core/timeZones.js";
 import type { Weekday } from "../../core/week.js";
 import { WEEKDAYS } from "../../core/week.js";
@@ -73,7 +73,8 @@ function comingWeek(
   function shownAt(date: CalendarDate, minute: Minute) {
     const zoned = instantOf(date, minute, timeZone);
     const told = { time: clock(minute), date: dateText(date) };
-    if (zoned.kind === "gap") notes.add(format(words.previewGap, told));
+    // A slot that ends as its day does is whole, even if the clocks jump at that midnight.
+    if (zoned.kind === "gap" && minute < DAY_END) notes.add(format(words.previewGap, told));
     if (zoned.kind === "twice") notes.add(format(words.previewTwice, told));
     return wallClockAt(zoned.instant, own);
   }

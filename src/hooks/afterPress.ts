@@ -1,0 +1,21 @@
+"use client";
+
+/**
+ * Runs once no pointer is pressed: at once, or after the click that is under way. What leaving a field brings, such as
+ * an error below it, moves the page, and would move the very button that is being pressed from under the pointer.
+ */
+export function afterPress(run: () => void): void {
+  if (document.querySelector(":active") === null) {
+    run();
+    return;
+  }
+  const end = new AbortController();
+  const later = () => {
+    end.abort();
+    // The click comes right after the release, in the same task.
+    setTimeout(run);
+  };
+  for (const event of ["pointerup", "pointercancel", "keyup"]) {
+    document.addEventListener(event, later, { capture: true, signal: end.signal });
+  }
+}

@@ -1,0 +1,157 @@
+import { useState } from "react";
+import { createPortal } from "react-dom";
+import { describe, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { VoiceAgentForm } from "../../../src/index.js";
+import { someVoices } from "../../../stories/fixtures.js";
+import { createHost, settled } from "../host.js";
+import { button, enter, field, languages, show, toggle } from "../show.js";
+
+describe.each(languages)("J28: inside the host's own form, in $language", ({ words }) => {
+  const { fields } = words;
+
+  function showInside() {
+    const host = createHost();
+    const hostSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+    show(
+      <form aria-label="Host" onSubmit={hostSubmit}>
+        <VoiceAgentForm
+          as="div"
+          messages={words}
+          voices={someVoices("en")}
+          onSubmit={host.onSubmit}
+          defaultValue={{
+            agentName: "Noor",
+            params: { city: "x" },
+            tools: { googleCalendar: true },
+            googleCalendarSettings: {
+              calendarId: "c",
+              freeSlots: { Monday: [{ from: "09:00", to: "10:00" }] },
+            },
+          }}
+        />
+        <button>Host button</button>
+      </form>,
+    );
+    return { host, hostSubmit };
+  }
+
+  test("its button sends it and not the host's form", async () => {
+    const { host, hostSubmit } = showInside();
+    expect(document.querySelectorAll("form")).toHaveLength(1);
+    await button(words.form.submit).click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(hostSubmit).not.toHaveBeenCalled();
+    await page.getByRole("button", { name: "Host button" }).click();
+    expect(hostSubmit).toHaveBeenCalledTimes(1);
+    expect(host.calls).toHaveLength(1);
+  });
+
+  test.each([
+    ["the name", () => field(fields.agentName.label)],
+    ["a number", () => field(fields.silenceThreshold.label)],
+    ["the event title", () => field(fields["googleCalendarSettings.eventTitle"].label)],
+    ["a parameter", () => field(words.params.name.replace("{number}", "1"))],
+    ["the zone", () => page.getByRole("combobox", { name: fields["googleCalendarSettings.timezone"].label })],
+    ["the search", () => page.getByRole("searchbox", { name: words.voices.search })],
+    [
+      "a token",
+      () => page.getByLabelText(fields["googleCalendarSettings.accessToken"].label, { exact: true }),
+    ],
+    ["a switch", () => toggle(fields.realTime.label)],
+    ["a voice", () => page.getByRole("radio", { name: words.voices.none })],
+    ["a time", () => page.getByRole("textbox").nth(11)],
+  ])("Enter in %s does not send the host's form, and sends ours once at most", async (_, control) => {
+    const { host, hostSubmit } = showInside();
+    (control().element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}");
+    await settled();
+    expect(hostSubmit).not.toHaveBeenCalled();
+    expect(host.calls.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("J28: in a portal of the host's form", () => {
+  const [{ words }] = languages;
+
+  function Host({ onSubmit, onHostSubmit }: { onSubmit: () => unknown; onHostSubmit: () => void }) {
+    const [place, setPlace] = useState<HTMLElement | null>(null);
+    return (
+      <>
+        <form aria-label="Host" onSubmit={onHostSubmit}>
+          {place &&
+            createPortal(
+              <VoiceAgentForm
+                messages={words}
+                voices={[]}
+                onSubmit={onSubmit}
+                defaultValue={{ agentName: "Noor" }}
+              />,
+              place,
+            )}
+        </form>
+        <div ref={setPlace} />
+      </>
+    );
+  }
+
+  test("the submit does not reach the host's form", async () => {
+    const host = createHost();
+    const onHostSubmit = vi.fn();
+    show(<Host onSubmit={host.onSubmit as never} onHostSubmit={onHostSubmit} />);
+    await enter(field(words.fields.agentName.label));
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => host.calls.length).toBe(1);
+    await settled();
+    expect(onHostSubmit).not.toHaveBeenCalled();
+  });
+});
+
+describe.each(languages)("Enter in $language", ({ words }) => {
+  test("A26: Enter that ends a composition does not send the form", async () => {
+    const { cdp } = await import("vitest/browser");
+    const host = createHost();
+    show(
+      <VoiceAgentForm
+        messages={words}
+        voices={[]}
+        onSubmit={host.onSubmit}
+        defaultValue={{ agentName: "N" }}
+      />,
+    );
+    const name = field(words.fields.agentName.label);
+    await enter(name);
+    await cdp().send(
+      "Input.imeSetComposition" as never,
+      { text: "نور", selectionStart: 3, selectionEnd: 3 } as never,
+    );
+    await cdp().send(
+      "Input.dispatchKeyEvent" as never,
+      { type: "rawKeyDown", key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 } as never,
+    );
+    await cdp().send("Input.insertText" as never, { text: "نور" } as never);
+    await settled();
+    expect(host.calls).toEqual([]);
+    await expect.element(name).toHaveValue("Nنور");
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => host.calls.length).toBe(1);
+  });
+
+  test("M5: Enter in a text of several lines makes a line and sends nothing", async () => {
+    const host = createHost();
+    show(
+      <VoiceAgentForm
+        messages={words}
+        voices={[]}
+        onSubmit={host.onSubmit}
+        defaultValue={{ agentName: "N" }}
+      />,
+    );
+    const outcome = field(words.fields.outcome.label);
+    await outcome.fill("a");
+    await enter(outcome);
+    await userEvent.keyboard("{Enter}b");
+    await expect.element(outcome).toHaveValue("a\nb");
+    expect(host.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { PayloadPreview, SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
+import { textsInReact } from "../fibers.js";
+import { createHost, settled } from "../host.js";
+import { button, elementOf, field, languages, say, show, showForm } from "../show.js";
+
+const ACCESS = "canary-access-7f3a";
+const REFRESH = "canary-refresh-9c1b";
+
+/** Every place but React's own tree in which a token must not be. */
+function findCanary(): string[] {
+  const values = [...document.querySelectorAll<HTMLInputElement>("input, textarea, select")].map(
+    ({ value }) => value,
+  );
+  const places: Record<string, string> = {
+    document: document.documentElement.outerHTML,
+    values: values.join(" "),
+    localStorage: JSON.stringify(Object.entries(localStorage)),
+    sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
+    history: JSON.stringify(history.state),
+    location: location.href,
+    cookies: document.cookie,
+    name: window.name,
+  };
+  return Object.keys(places).filter((place) => places[place]?.includes("canary"));
+}
+
+const inReact = (container: Element) => textsInReact(container).filter((text) => text.includes("canary"));
+
+describe.each(languages)("tokens in $language", ({ words }) => {
+  const { fields, form, secret } = words;
+  const label = (name: "accessToken" | "refreshToken") => fields[`googleCalendarSettings.${name}`].label;
+  const tokenField = (name: "accessToken" | "refreshToken") =>
+    page.getByLabelText(label(name), { exact: true });
+  const start = {
+    agentName: "Noor",
+    tools: { googleCalendar: true },
+    googleCalendarSettings: { calendarId: "c" },
+  };
+
+  test("P31, I44, O19: they are nowhere but in the argument of onSubmit", async () => {
+    const host = createHost();
+    const drafts: unknown[] = [];
+    const errors: unknown[] = [];
+    const ref: { current: VoiceAgentFormHandle | null } = { current: null };
+    const { container, unmount, submit, name } = showForm(words, {
+      onSubmit: host.onSubmit,
+      onChange: (draft: unknown) => drafts.push(structuredClone(draft)),
+      onError: (error: unknown) => errors.push(error),
+      defaultValue: { ...start, agentName: "" },
+      ref,
+    } as never);
+    const look = (moment: string) => {
+      expect([moment, ...findCanary()]).toEqual([moment]);
+      expect([moment, ...inReact(container)]).toEqual([moment]);
+    };
+
+    await tokenField("accessToken").fill(ACCESS);
+    await tokenField("refreshToken").fill(REFRESH);
+    expect(document.documentElement.outerHTML).not.toContain("canary");
+    await userEvent.tab();
+    look("after they were left");
+    await submit.click();
+    await expect.element(name).toHaveAttribute("aria-invalid", "true");
+    look("after a submit with an empty name");
+    await name.fill("Noor");
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    look("while the call is open");
+    host
+      .last()
+      .reject(new SubmitError({ fieldErrors: { "googleCalendarSettings.accessToken": "token.format" } }));
+    await expect.element(tokenField("accessToken")).toHaveAttribute("aria-invalid", "true");
+    look("after the server refused");
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(2);
+    host.last().resolve({ id: "agent" });
+    await expect.element(page.getByText(form.succeeded)).toBeVisible();
+    look("after the agent was created");
+    expect(JSON.stringify([drafts, errors, ref.current?.getDraft(), ref.current?.validate()])).not.toContain(
+      "canary",
+    );
+    for (const { payload } of host.calls) {
+      expect(payload.googleCalendarSettings).toMatchObject({ accessToken: ACCESS, refreshToken: REFRESH });
+    }
+    unmount();
+    await settled();
+    expect(findCanary()).toEqual([]);
+  });
+
+  test("P31: tokens that came with the starting values are not shown, and are sent", async () => {
+    const host = createHost();
+    const settings = { calendarId: "c", accessToken: ACCESS, refreshToken: REFRESH };
+    const { submit } = showForm(words, {
+      onSubmit: host.onSubmit,
+      defaultValue: { ...start, googleCalendarSettings: settings },
+    });
+    await expect.element(tokenField("accessToken")).toHaveAttribute("data-filled");
+    expect(findCanary()).toEqual([]);
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload.googleCalendarSettings).toMatchObject({
+      accessToken: ACCESS,
+      refreshToken: REFRESH,
+    });
+    host.last().resolve();
+  });
+
+  test("O14, A31: their fields are masked, and kept from password managers and spelling services", async () => {
+    showForm(words, { defaultValue: start });
+    for (const name of ["accessToken", "refreshToken"] as const) {
+      const control = tokenField(name);
+      await expect.element(control).toHaveAttribute("type", "password");
+      await expect.element(control).toHaveAttribute("autocomplete", "off");
+      await expect.element(control).toHaveAttribute("spellcheck", "false");
+      await expect.element(control).toHaveAttribute("autocapitalize", "off");
+      await expect.element(control).toHaveAttribute("translate", "no");
+      await expect.element(control).toHaveAttribute("data-1p-ignore");
+      await expect.element(control).toHaveAttribute("data-bwignore");
+      expect(elementOf(control).name).toBe("");
+    }
+  });
+
+  test("a pasted token is taken, and said to be there", async () => {
+    const host = createHost();
+    show(<input aria-label="Elsewhere" defaultValue={ACCESS} />);
+    const { submit } = showForm(words, { onSubmit: host.onSubmit, defaultValue: start });
+    const elsewhere = page.getByLabelText("Elsewhere");
+    await elsewhere.click();
+    await userEvent.keyboard("{Control>}a{/Control}");
+    await userEvent.copy();
+    await tokenField("accessToken").click();
+    await userEvent.paste();
+    await expect.element(tokenField("accessToken")).toHaveValue(ACCESS);
+    await tokenField("refreshToken").click();
+    await userEvent.paste();
+    await userEvent.tab();
+    await expect.element(page.getByText(secret.filled).first()).toBeVisible();
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload.googleCalendarSettings).toMatchObject({
+      accessToken: ACCESS,
+      refreshToken: ACCESS,
+    });
+    host.last().resolve();
+  });
+
+  test("Ctrl+Z in the emptied field neither brings the token back into the document nor loses it", async () => {
+    const host = createHost();
+    const { submit } = showForm(words, { onSubmit: host.onSubmit, defaultValue: start });
+    await tokenField("accessToken").fill(ACCESS);
+    await tokenField("refreshToken").click();
+    await userEvent.keyboard(REFRESH);
+    await userEvent.tab();
+    await tokenField("refreshToken").click();
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.element(tokenField("refreshToken")).toHaveValue("");
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload.googleCalendarSettings).toMatchObject({
+      accessToken: ACCESS,
+      refreshToken: REFRESH,
+    });
+    host.last().resolve();
+  });
+
+  test("leaving an entered token's field without typing keeps the token, typing replaces it", async () => {
+    const host = createHost();
+    const { submit } = showForm(words, { onSubmit: host.onSubmit, defaultValue: start });
+    await tokenField("accessToken").fill(ACCESS);
+    await tokenField("refreshToken").fill("first");
+    await tokenField("accessToken").click();
+    await tokenField("refreshToken").fill(REFRESH);
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload.googleCalendarSettings).toMatchObject({
+      accessToken: ACCESS,
+      refreshToken: REFRESH,
+    });
+    host.last().resolve();
+  });
+
+  test("a cleared token is not sent", async () => {
+    const host = createHost();
+    const { submit } = showForm(words, { onSubmit: host.onSubmit, defaultValue: start });
+    for (const name of ["accessToken", "refreshToken"] as const) {
+      await tokenField(name).fill(ACCESS);
+      await userEvent.tab();
+      await button(say(secret.clear, { label: label(name) }, words)).click();
+    }
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload.googleCalendarSettings).not.toHaveProperty("accessToken");
+    expect(host.last().payload.googleCalendarSettings).not.toHaveProperty("refreshToken");
+    host.last().resolve();
+  });
+
+  test("P31: the payload that the form shows has its tokens redacted", async () => {
+    const { container } = showForm(words, { defaultValue: start, children: <PayloadPreview /> });
+    await expect
+      .element(page.getByRole("region", { name: words.payload.label }))
+      .toHaveTextContent('"calendarId": "c"');
+    showForm(words, {
+      defaultValue: {
+        ...start,
+        googleCalendarSettings: { calendarId: "c", accessToken: ACCESS, refreshToken: REFRESH },
+      },
+      children: <PayloadPreview />,
+    });
+    await expect
+      .element(page.getByRole("region", { name: words.payload.label }).nth(1))
+      .toHaveTextContent('"accessToken": "[redacted]"');
+    expect(findCanary()).toEqual([]);
+    expect(inReact(container)).toEqual([]);
+  });
+});
+
+test("the search in React's tree finds a token that is kept in state or props", () => {
+  function Leak({ token }: { token: string }) {
+    return <b data-token={token} />;
+  }
+  const { container } = show(<Leak token={ACCESS} />);
+  expect(inReact(container)).toContain(ACCESS);
+  expect(findCanary()).toEqual(["document"]);
+});
+
+test("the agent's name is not mistaken for a secret", async () => {
+  const [{ words }] = languages;
+  const { container } = showForm(words, { defaultValue: { agentName: "canary-name" } });
+  await expect.element(field(words.fields.agentName.label)).toHaveValue("canary-name");
+  expect(inReact(container).length).toBeGreaterThan(0);
+});

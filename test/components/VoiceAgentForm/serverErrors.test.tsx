@@ -1,0 +1,219 @@
+import { describe, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
+import { createHost, settled } from "../host.js";
+import { button, descriptionOf, elementOf, field, languages, say, showForm } from "../show.js";
+
+const summaryOf = () => document.querySelector<HTMLElement>("[data-summary]");
+const linesOf = () => [...(summaryOf()?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
+
+describe.each(languages)("errors from the server in $language", ({ words }) => {
+  const { fields, form } = words;
+  const submit = button(form.submit);
+  const name = field(fields.agentName.label);
+  const line = (label: string, message: string) => say(form.summaryItem, { label, message }, words);
+
+  test("P4, M8, J23: they stand at their fields and in a summary, which takes the focus", async () => {
+    const fieldErrors = {
+      agentName: "هذا الاسم taken",
+      "pokeMessages.1": "Too rude.",
+      silenceThreshold: "number.min",
+      "params.0.value": "No such city.",
+    };
+    showForm(words, {
+      defaultValue: { agentName: "Noor", pokeMessages: ["a", "b"], params: { city: "x" } },
+      onSubmit: () => Promise.reject(new SubmitError({ fieldErrors, code: "unauthorized" })),
+    });
+    await submit.click();
+    await expect.poll(() => document.activeElement).toBe(summaryOf());
+    expect(summaryOf()).toHaveAccessibleName(say(form.summary, { count: 4 }, words));
+    const poke = field(say(words.pokeMessages.item, { number: 2 }, words));
+    const value = field(say(words.params.value, { number: 1 }, words));
+    const threshold = field(fields.silenceThreshold.label);
+    const min = say(words.issues["number.min"], { min: 1 }, words);
+    for (const [control, message] of [
+      [name, fieldErrors.agentName],
+      [poke, "Too rude."],
+      [threshold, min],
+      [value, "No such city."],
+    ] as const) {
+      await expect.element(control).toHaveAttribute("aria-invalid", "true");
+      expect(descriptionOf(control)).toContain(message);
+    }
+    expect(linesOf()).toEqual([
+      line(fields.agentName.label, fieldErrors.agentName),
+      line(say(words.pokeMessages.item, { number: 2 }, words), "Too rude."),
+      line(say(words.params.value, { number: 1 }, words), "No such city."),
+      line(fields.silenceThreshold.label, min),
+    ]);
+  });
+
+  test("P4: each line of the summary leads to its field", async () => {
+    const fieldErrors = {
+      agentName: "a",
+      lang: "b",
+      greetingMessage: "c",
+      pokeMessages: "d",
+      "params.0.name": "e",
+      voiceId: "f",
+      realTime: "g",
+      outcome: "h",
+      "tools.smartCallEnd": "i",
+      "googleCalendarSettings.timezone": "j",
+      "googleCalendarSettings.accessToken": "k",
+      "googleCalendarSettings.freeSlots": "l",
+      "googleCalendarSettings.freeSlots.Monday.0.to": "m",
+    };
+    showForm(words, {
+      defaultValue: {
+        agentName: "Noor",
+        pokeMessages: ["a"],
+        params: { city: "x" },
+        tools: { googleCalendar: true },
+        googleCalendarSettings: { calendarId: "c", freeSlots: { Monday: [{ from: "09:00", to: "10:00" }] } },
+      },
+      onSubmit: () => Promise.reject(new SubmitError({ fieldErrors })),
+    });
+    await submit.click();
+    await expect.poll(() => document.activeElement).toBe(summaryOf());
+    const lines = [...(summaryOf()?.querySelectorAll<HTMLElement>("li button") ?? [])];
+    expect(lines).toHaveLength(Object.keys(fieldErrors).length);
+    const wrong: string[] = [];
+    for (const link of lines) {
+      link.focus();
+      await userEvent.keyboard("{Enter}");
+      await settled(40);
+      const letter = link.textContent.at(-1);
+      const path = Object.entries(fieldErrors).find(([, text]) => text === letter)?.[0] ?? "";
+      const focused = document.activeElement?.closest("[data-path]")?.getAttribute("data-path") ?? "nothing";
+      if (focused !== path && !focused.startsWith(`${path}.`)) wrong.push(`${path} led to ${focused}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("P4: an error keyed by a parameter's name, as our own backend half writes it, is at that row", async () => {
+    showForm(words, {
+      defaultValue: { agentName: "Noor", params: { town: "y", city: "x" } },
+      onSubmit: () => Promise.reject(new SubmitError({ fieldErrors: { "params.city": "No such city." } })),
+    });
+    await submit.click();
+    const value = field(say(words.params.value, { number: 2 }, words));
+    await expect.poll(() => descriptionOf(value)).toContain("No such city.");
+    const [text = ""] = linesOf();
+    expect(text).toBe(line(say(words.params.value, { number: 2 }, words), "No such city."));
+    await button(text).click();
+    await expect.element(value).toHaveFocus();
+  });
+
+  test("J16: an error for an unknown place is in the summary with its path", async () => {
+    const fieldErrors = { "who.knows": "Not allowed.", "pokeMessages.7": "Gone." };
+    showForm(words, { onSubmit: () => Promise.reject(new SubmitError({ fieldErrors })) });
+    await submit.click();
+    await expect.poll(linesOf).toHaveLength(2);
+    expect(linesOf()).toEqual(
+      expect.arrayContaining([
+        line(say(words.pokeMessages.item, { number: 8 }, words), "Gone."),
+        line("who.knows", "Not allowed."),
+      ]),
+    );
+  });
+
+  test("J17: markup is shown as text", async () => {
+    const text = '<img src="x" onerror="window.pwned=1"><b>bold</b>';
+    const { container } = showForm(words, {
+      onSubmit: () => Promise.reject(new SubmitError({ message: text, fieldErrors: { agentName: text } })),
+    });
+    await submit.click();
+    await expect.poll(() => descriptionOf(name)).toContain(text);
+    await expect.element(page.getByRole("alert")).toHaveTextContent(text);
+    expect(container.querySelectorAll("img, b")).toHaveLength(0);
+    expect("pwned" in window).toBe(false);
+  });
+
+  test("J17: 5,000 characters are clipped", async () => {
+    showForm(words, {
+      onSubmit: () => Promise.reject(new SubmitError({ fieldErrors: { agentName: "x".repeat(5000) } })),
+    });
+    await submit.click();
+    await expect.element(name).toHaveAttribute("aria-invalid", "true");
+    expect(descriptionOf(name).join("").length).toBeLessThan(1000);
+  });
+
+  test("J17: of a thousand errors the first twenty are listed, and all are counted", async () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`extra${index}`, "no"]));
+    showForm(words, { onSubmit: () => Promise.reject(new SubmitError({ fieldErrors: many })) });
+    await submit.click();
+    await expect.poll(() => linesOf().length).toBe(20);
+    expect(summaryOf()).toHaveAccessibleName(say(form.summary, { count: 1000 }, words));
+  });
+
+  test.each([
+    ["an empty text", { agentName: "" }],
+    ["an object", { agentName: { toString: () => "canary" } }],
+    ["null", { agentName: null }],
+    ["no object at all", null],
+    ["a text for all", "canary"],
+    ["an inherited entry", Object.create({ agentName: "canary" })],
+  ])("J17, I43: %s in place of a field's message is passed over", async (_, fieldErrors) => {
+    showForm(words, { onSubmit: () => Promise.reject(new SubmitError({ fieldErrors })) });
+    await submit.click();
+    await expect.element(page.getByRole("alert")).toHaveTextContent(form.failed);
+    await expect.element(name).not.toHaveAttribute("aria-invalid");
+    expect(linesOf()).toEqual([]);
+  });
+
+  test("J19: an error goes when its field changes, and not when it is left", async () => {
+    const fieldErrors = { agentName: "taken", outcome: "too long" };
+    showForm(words, { onSubmit: () => Promise.reject(new SubmitError({ fieldErrors })) });
+    await submit.click();
+    await expect.element(name).toHaveAttribute("aria-invalid", "true");
+    await name.click();
+    await userEvent.tab();
+    await settled();
+    expect(descriptionOf(name)).toContain("taken");
+    await name.fill("another");
+    await expect.element(name).not.toHaveAttribute("aria-invalid");
+    expect(linesOf()).toEqual([line(fields.outcome.label, "too long")]);
+  });
+
+  test("J19: an error of the server goes with the next submit", async () => {
+    const onSubmit = vi.fn().mockRejectedValueOnce(new SubmitError({ fieldErrors: { agentName: "taken" } }));
+    onSubmit.mockRejectedValueOnce(new Error("down"));
+    showForm(words, { onSubmit });
+    await submit.click();
+    await expect.element(name).toHaveAttribute("aria-invalid", "true");
+    await submit.click();
+    await vi.waitFor(() => {
+      expect(onSubmit).toHaveBeenCalledTimes(2);
+    });
+    await expect.element(name).not.toHaveAttribute("aria-invalid");
+  });
+});
+
+describe("errors put on fields through the ref", () => {
+  const [{ words }] = languages;
+
+  test("show at once, by words or by issue code, and do not stop a submit", async () => {
+    const ref: { current: VoiceAgentFormHandle | null } = { current: null };
+    const host = createHost();
+    const { name, submit } = showForm(words, { ref, onSubmit: host.onSubmit } as never);
+    ref.current?.setErrors({ agentName: "required" });
+    await expect.poll(() => descriptionOf(name)).toContain(words.required.agentName);
+    ref.current?.focus("agentName");
+    await expect.poll(() => document.activeElement).toBe(elementOf(name));
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    host.last().resolve();
+    await expect.element(name).not.toHaveAttribute("aria-invalid");
+  });
+
+  test("validate tells what is wrong and shows it", async () => {
+    const ref: { current: VoiceAgentFormHandle | null } = { current: null };
+    const { name } = showForm(words, { ref, defaultValue: { silenceThreshold: "0" } } as never);
+    expect(ref.current?.validate()).toEqual([
+      { path: ["agentName"], code: "required" },
+      { path: ["silenceThreshold"], code: "number.min", params: { min: 1 } },
+    ]);
+    await expect.element(name).toHaveAttribute("aria-invalid", "true");
+  });
+});

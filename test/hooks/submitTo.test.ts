@@ -1,0 +1,212 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
+import { type CreateAgentPayload, parseCreateAgentPayload } from "../../src/core/index.js";
+import { SubmitError } from "../../src/hooks/submitError.js";
+import { submitTo } from "../../src/hooks/submitTo.js";
+
+interface Asked {
+  method: string | undefined;
+  headers: IncomingMessage["headers"];
+  body: string;
+}
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** A backend on this machine that answers with what it is told to, and remembers what it was asked. */
+async function startBackend(answer: (response: ServerResponse) => void) {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on("data", (part: Buffer) => parts.push(part));
+    request.on("end", () => {
+      asked.push({ method: request.method, headers: request.headers, body: Buffer.concat(parts).toString() });
+      answer(response);
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/agents` };
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  (response: ServerResponse) => {
+    response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+  };
+
+function payloadNamed(agentName: string): CreateAgentPayload {
+  const result = parseCreateAgentPayload({ agentName });
+  if (!result.success) throw new Error("the payload is not valid");
+  return result.data;
+}
+
+const payload = payloadNamed("نور Noor");
+const contextOf = (signal = new AbortController().signal) => ({
+  signal,
+  idempotencyKey: "key-1",
+  attempt: 1,
+});
+
+async function refusalOf(promise: Promise<unknown>): Promise<SubmitError> {
+  const thrown: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(thrown instanceof SubmitError))
+    throw new Error(`it did not refuse with a SubmitError: ${String(thrown)}`);
+  return thrown;
+}
+
+describe("posting to the host's backend", () => {
+  test("sends the payload as JSON with its key, and gives the answer back", async () => {
+    const { asked, url } = await startBackend(json(201, { id: "agent-1" }));
+    expect(await submitTo(url)(payload, contextOf())).toEqual({ id: "agent-1" });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.method).toBe("POST");
+    expect(JSON.parse(asked[0]?.body ?? "")).toEqual(payload);
+    expect(asked[0]?.headers).toMatchObject({
+      "content-type": "application/json",
+      "idempotency-key": "key-1",
+    });
+  });
+
+  test("takes an address object, and the host's own headers; the body, the method and the key stay ours", async () => {
+    const { asked, url } = await startBackend(json(201, {}));
+    const init = { method: "PUT", body: "other", headers: { "X-CSRF": "token", "Idempotency-Key": "other" } };
+    await submitTo(new URL(url), init)(payload, contextOf());
+    expect(asked[0]?.method).toBe("POST");
+    expect(asked[0]?.headers).toMatchObject({ "x-csrf": "token", "idempotency-key": "key-1" });
+    expect(JSON.parse(asked[0]?.body ?? "")).toEqual(payload);
+  });
+
+  test.each([
+    ["no content", (response: ServerResponse) => response.writeHead(204).end()],
+    ["text", (response: ServerResponse) => response.writeHead(200).end("created")],
+  ])("a success with %s is a success without an answer", async (_, answer) => {
+    const { url } = await startBackend(answer);
+    expect(await submitTo(url)(payload, contextOf())).toBeUndefined();
+  });
+
+  test("the same request can be sent again and again", async () => {
+    const { asked, url } = await startBackend(json(201, {}));
+    const send = submitTo(url);
+    await send(payload, contextOf());
+    await send(payloadNamed("Other"), { ...contextOf(), idempotencyKey: "key-2" });
+    expect(asked.map(({ headers }) => headers["idempotency-key"])).toEqual(["key-1", "key-2"]);
+  });
+});
+
+describe("a refusal becomes a SubmitError", () => {
+  test("with the messages of the fields", async () => {
+    const fieldErrors = { "googleCalendarSettings.freeSlots.Monday.0.to": "time.order", agentName: "Taken." };
+    const { url } = await startBackend(
+      json(422, { code: "invalid", message: "Some values were not accepted.", fieldErrors }),
+    );
+    const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
+    expect(refusal.fieldErrors).toEqual(fieldErrors);
+    expect(refusal.code).toBe("invalid");
+  });
+
+  test("whose known code is worded by the catalog, with the API's own reason where there is one", async () => {
+    const body = {
+      code: "conflict",
+      message: "English words",
+      reason: "The name is taken.",
+      fieldErrors: {},
+    };
+    const { url } = await startBackend(json(409, body));
+    expect((await refusalOf(submitTo(url)(payload, contextOf()))).message).toBe("The name is taken.");
+    const { url: other } = await startBackend(json(409, { code: "conflict", message: "English words" }));
+    expect((await refusalOf(submitTo(other)(payload, contextOf()))).message).toBe("");
+  });
+
+  test("whose unknown code keeps the backend's own words", async () => {
+    const { url } = await startBackend(json(400, { code: "QUOTA", message: "You have ten agents already." }));
+    expect(await refusalOf(submitTo(url)(payload, contextOf()))).toMatchObject({
+      code: "QUOTA",
+      message: "You have ten agents already.",
+    });
+  });
+
+  test.each([
+    [401, "unauthorized"],
+    [413, "tooLarge"],
+    [429, "rateLimited"],
+    [502, "upstream"],
+    [503, "upstream"],
+    [504, "timeout"],
+  ])("J23: status %d without a code is %s", async (status, code) => {
+    const { url } = await startBackend(json(status, {}));
+    expect(await refusalOf(submitTo(url)(payload, contextOf()))).toMatchObject({ code, fieldErrors: {} });
+  });
+
+  test.each([
+    ["HTML", "<!doctype html><h1>canary</h1>"],
+    ["nothing", ""],
+    ["broken JSON", '{"message": "canary'],
+  ])("whose body is %s has no words of the backend", async (_, body) => {
+    const { url } = await startBackend((response) => response.writeHead(500).end(body));
+    const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
+    expect(refusal.message).toBe("");
+    expect(refusal.fieldErrors).toEqual({});
+  });
+
+  test.each([
+    ["says success: false", { success: false, message: "success" }],
+    ["says success: false with words", { success: false, message: "No such voice." }],
+  ])("J20: status 200 whose body %s is a failure", async (_, body) => {
+    const { url } = await startBackend(json(200, body));
+    const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
+    expect(refusal.message).toBe(body.message === "success" ? "" : body.message);
+  });
+
+  test("when nothing answers, as unreachable", async () => {
+    expect((await refusalOf(submitTo("http://127.0.0.1:9/")(payload, contextOf()))).code).toBe("unreachable");
+  });
+
+  test("when the connection breaks in the middle of the answer", async () => {
+    const { url } = await startBackend((response) => {
+      response.writeHead(201, { "Content-Length": "1000" });
+      response.write("{");
+      setTimeout(() => response.destroy(), 20);
+    });
+    expect((await refusalOf(submitTo(url)(payload, contextOf()))).code).toBe("unreachable");
+  });
+});
+
+test("J7: the signal ends the request, and that is no SubmitError", async () => {
+  let hungUp = false;
+  const { url } = await startBackend((response) => {
+    response.on("close", () => {
+      hungUp = true;
+    });
+  });
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), 50);
+  onTestFinished(() => clearTimeout(timer));
+  await expect(submitTo(url)(payload, contextOf(abort.signal))).rejects.toMatchObject({ name: "AbortError" });
+  await expect.poll(() => hungUp).toBe(true);
+});
+
+describe("SubmitError", () => {
+  test("is an Error with a name, fields and a code", () => {
+    const error = new SubmitError({ message: "No.", fieldErrors: { a: "b" }, code: "c" });
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: "SubmitError", message: "No.", fieldErrors: { a: "b" }, code: "c" });
+  });
+
+  test("can be made of a sentence, and of a sentence with more", () => {
+    expect(new SubmitError("No.")).toMatchObject({ message: "No.", fieldErrors: {} });
+    expect(new SubmitError("No.", { fieldErrors: { a: "b" } })).toMatchObject({
+      message: "No.",
+      fieldErrors: { a: "b" },
+    });
+  });
+});

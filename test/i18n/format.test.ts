@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  formatClock,
+  formatMessage,
+  formatNumber,
+  languageName,
+  weekdayName,
+} from "../../src/i18n/format.js";
+import { parseInteger, parseTime } from "../../src/core/index.js";
+
+describe("L31: digits follow the locale", () => {
+  test.each([
+    ["en", 1234567, "1,234,567"],
+    ["en", 9999, "9999"],
+    ["en", 10_000, "10,000"],
+    ["ar", 30, "30"],
+    ["ar-AE", 30, "30"],
+    ["ar-SA", 30, "٣٠"],
+    ["ar-EG", 30, "٣٠"],
+    ["ar-EG", 12_345, "١٢٬٣٤٥"],
+    ["ar-EG-u-nu-latn", 30, "30"],
+    ["fa", 30, "۳۰"],
+  ])("in %s %d is %s", (locale, number, text) => {
+    expect(formatNumber(number, locale)).toBe(text);
+  });
+
+  test.each([
+    ["en", 0, "00:00"],
+    ["en", 570, "09:30"],
+    ["en", 1440, "24:00"],
+    ["ar", 570, "09:30"],
+    ["ar-SA", 570, "٠٩:٣٠"],
+    ["ar-EG", 1439, "٢٣:٥٩"],
+    ["fa", 570, "۰۹:۳۰"],
+  ])("in %s the clock at minute %d is %s", (locale, minute, text) => {
+    expect(formatClock(minute, locale)).toBe(text);
+  });
+
+  test.each(["en", "ar", "ar-SA", "ar-EG", "fa", "en-US"])("what %s shows can be typed again", (locale) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1440 }), (minute) => {
+        expect(parseTime(formatClock(minute, locale))).toBe(minute);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.nat(99_999_999), (number) => {
+        expect(parseInteger(formatNumber(number, locale))).toBe(number);
+      }),
+    );
+  });
+});
+
+describe("a message", () => {
+  test("is filled by name, numbers in the locale's digits, and unknown names stay", () => {
+    expect(formatMessage("{day}, slot {number}, {nothing}", { day: "Monday", number: 12 }, "ar-EG")).toBe(
+      "Monday, slot ١٢, {nothing}",
+    );
+  });
+
+  test("is filled once: what is put in is not filled again", () => {
+    expect(formatMessage("{a} {b}", { a: "{b}", b: "$& {a}" }, "en")).toBe("{b} $& {a}");
+  });
+
+  test("never reads inherited names", () => {
+    expect(formatMessage("{constructor} {toString} {__proto__}", {}, "en")).toBe(
+      "{constructor} {toString} {__proto__}",
+    );
+  });
+
+  test.each([
+    [0, "none"],
+    [1, "one"],
+    [2, "two"],
+    [3, "3 few"],
+    [10, "10 few"],
+    [11, "11 many"],
+    [99, "99 many"],
+    [100, "100 other"],
+    [102, "102 other"],
+    [103, "103 few"],
+  ])("in Arabic %d takes the form %s", (count, text) => {
+    const forms = {
+      zero: "none",
+      one: "one",
+      two: "two",
+      few: "{count} few",
+      many: "{count} many",
+      other: "{count} other",
+    };
+    expect(formatMessage(forms, { count }, "ar")).toBe(text);
+  });
+
+  test("without the form that is asked for takes the other one", () => {
+    expect(formatMessage({ other: "{count} things" }, { count: 1 }, "en")).toBe("1 things");
+    expect(formatMessage({ one: "1 thing", other: "{count} things" }, {}, "en")).toBe("{count} things");
+  });
+});
+
+test.each([
+  ["en", ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]],
+  ["ar", ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]],
+])("the days of the week in %s, from Monday on", (locale, names) => {
+  expect(names.map((_, index) => weekdayName(index, locale))).toEqual(names);
+});
+
+test("a language is named in the reader's language, and an unreadable tag is shown as it is", () => {
+  expect(languageName("ar", "en")).toBe("Arabic");
+  expect(languageName("en", "ar")).toBe("الإنجليزية");
+  expect(languageName("not a tag", "en")).toBe("not a tag");
+});
