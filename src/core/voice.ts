@@ -31,6 +31,8 @@ export type VoiceFacets = { [facet in VoiceFacet]?: string | undefined };
 /** Further words to find a voice by, such as the names of its dialect in the reader's language. */
 export type VoiceWords = (voice: Voice) => string;
 
+const SHORTEST_ID = 4;
+
 const noWords: VoiceWords = () => "";
 const searchTexts = new WeakMap<VoiceWords, WeakMap<Voice, string>>();
 
@@ -50,7 +52,8 @@ export function searchVoices(
   return voices.filter(
     (voice) =>
       wanted.every((facet) => fold(voice[facet]) === fold(facets[facet])) &&
-      (wantedWords.length === 0 || wantedWords.every((word) => searchText(voice, words).includes(word))),
+      (wantedWords.length === 0 ||
+        wantedWords.every((word) => searchText(voice, words).includes(word) || isOfId(word, voice))),
   );
 }
 
@@ -69,13 +72,16 @@ export function facetCounts(voices: readonly Voice[], facet: VoiceFacet): { valu
 
 const fold = (text: string | undefined) => foldText(text ?? "");
 
+/** Part of an id, long enough that a digit or two of a name does not count as one. */
+const isOfId = (word: string, { id }: Voice) => word.length >= SHORTEST_ID && id.toLowerCase().includes(word);
+
 function searchText(voice: Voice, words: VoiceWords): string {
   const texts = searchTexts.get(words) ?? new WeakMap<Voice, string>();
   searchTexts.set(words, texts);
   const known = texts.get(voice);
   if (known !== undefined) return known;
-  const { id, name, language, dialect, gender, style, description, tags } = voice;
-  const parts = [name, language, dialect, gender, style, description, id, ...(tags ?? []), words(voice)];
+  const { name, language, dialect, gender, style, description, tags } = voice;
+  const parts = [name, language, dialect, gender, style, description, ...(tags ?? []), words(voice)];
   const text = foldText(parts.filter(Boolean).join(" \u0001 "));
   texts.set(voice, text);
   return text;

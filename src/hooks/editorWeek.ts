@@ -1,8 +1,7 @@
 "use client";
 
 import { formatTime, type Minute, parseTime, readTime } from "../core/clock.js";
-import type { Issue } from "../core/issue.js";
-import { clashes, nextSlot, normalize, type Slot } from "../core/slots.js";
+import { nextSlot, normalize, type Slot } from "../core/slots.js";
 import {
   eachWeekday,
   readFreeSlots,
@@ -11,7 +10,6 @@ import {
   splitOvernight,
   type Week,
   type Weekday,
-  WEEKDAYS,
 } from "../core/week.js";
 
 /** A time as it stands in its input: the text, and the minute it means once it means one. */
@@ -43,7 +41,6 @@ const SLOT_LENGTH: Minute = 60;
 const WORKDAY: Slot = { from: 9 * 60, to: 17 * 60 };
 
 let lastId = 0;
-const knownIssues = new WeakMap<Day, Issue[]>();
 
 /** The editor's week for the API's value; text that is no time stays as it is. */
 export function readEditorWeek(value: FreeSlots | undefined): EditorWeek {
@@ -78,38 +75,6 @@ export const slotsOf = (day: Day): Slot[] => (day.open ? day.rows.flatMap((row) 
 
 /** The readable slots of the week in minutes. */
 export const minutesOf = (week: EditorWeek): Week => eachWeekday((day) => slotsOf(week[day]));
-
-/** What is wrong with a day's rows, with paths from the row on (`[0, "to"]`): the same array for the same day. */
-export function dayIssues(day: Day): Issue[] {
-  const known = knownIssues.get(day);
-  if (known) return known;
-  const overlapped = clashesOf(day.rows);
-  const issues = !day.open
-    ? []
-    : day.rows.flatMap((row, index): Issue[] => {
-        const unread = (["from", "to"] as const).filter((side) => row[side].minute === undefined);
-        if (unread.length > 0) return unread.map((side) => ({ path: [index, side], code: "time.format" }));
-        if (!slotOf(row)) return [{ path: [index, "to"], code: "time.order" }];
-        const other = overlapped.get(index);
-        if (!other) return [];
-        return [
-          {
-            path: [index],
-            code: "slot.overlap",
-            params: { from: formatTime(other.from), to: formatTime(other.to) },
-          },
-        ];
-      });
-  knownIssues.set(day, issues);
-  return issues;
-}
-
-/** What is wrong with the week, with paths from the day on: `["Monday", 0, "to"]`. */
-export function weekIssues(week: EditorWeek): Issue[] {
-  return WEEKDAYS.flatMap((day) =>
-    dayIssues(week[day]).map((issue) => ({ ...issue, path: [day, ...issue.path] })),
-  );
-}
 
 /** The slot that adding would bring, or `undefined` when the day is full. */
 export const offeredSlot = (day: Day): Slot | undefined =>
@@ -213,19 +178,6 @@ export function isTouching(day: Day): boolean {
 /** The open minutes of one day. */
 export const openMinutesOf = (day: Day): Minute =>
   normalize(slotsOf(day)).reduce((sum, slot) => sum + slot.to - slot.from, 0);
-
-function clashesOf(rows: readonly SlotRow[]): Map<number, Slot> {
-  const readable = rows.flatMap((row, index) => {
-    const slot = slotOf(row);
-    return slot ? [{ index, slot }] : [];
-  });
-  const found = new Map<number, Slot>();
-  for (const [position, clash] of clashes(readable.map(({ slot }) => slot))) {
-    const [row, other] = [readable[position], readable[clash]];
-    if (row && other) found.set(row.index, other.slot);
-  }
-  return found;
-}
 
 function storedEntry(text: string): TimeEntry {
   const minute = readTime(text);

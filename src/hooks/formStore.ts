@@ -3,6 +3,7 @@
 import { FORM_ORDER } from "../core/draft.js";
 import type { Issue } from "../core/issue.js";
 import { pathText } from "../core/issue.js";
+import { ownRecord } from "../core/record.js";
 import type { PayloadResult } from "../core/payload.js";
 import { afterPress } from "./afterPress.js";
 import type { Problem } from "../i18n/problemText.js";
@@ -76,7 +77,11 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
       return refresh();
     },
     setServerErrors(errors) {
-      server = new Map(Object.entries(errors).filter(([, text]) => typeof text === "string" && text !== ""));
+      const texts = Object.entries(ownRecord(errors)).filter((entry): entry is [string, string] =>
+        isWords(entry[1]),
+      );
+      if (texts.length === 0 && server.size === 0) return;
+      server = new Map(texts.map(([path, text]) => [path, text.slice(0, LONGEST_TEXT)]));
       refresh();
     },
     clear() {
@@ -87,6 +92,10 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
     },
   };
 }
+
+const LONGEST_TEXT = 500;
+
+const isWords = (value: unknown) => typeof value === "string" && value.trim() !== "";
 
 /** Where a path stands in the form, so that what the server said is told in its place. */
 function placeOf(path: string): number {

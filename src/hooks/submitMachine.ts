@@ -16,6 +16,8 @@ export type SubmitState =
 
 /** What the machine needs from the form around it; read anew at every submit. */
 export interface SubmitHost {
+  /** A submit begins. */
+  onStart(): void;
   payload(): PayloadResult | Promise<PayloadResult>;
   onSubmit: ((payload: CreateAgentPayload, context: SubmitContext) => unknown) | undefined;
   onInvalid(): void;
@@ -34,7 +36,9 @@ export interface SubmitMachine {
   keepWaiting(): void;
   /** Back to idle, unless a call is open. */
   settle(): void;
-  /** Aborts an open call and tells nobody: the form has gone. */
+  /** The form is on the page. */
+  enter(): void;
+  /** The form has gone: aborts an open call and tells nobody, and starts no other. */
   leave(): void;
 }
 
@@ -42,6 +46,7 @@ export interface SubmitMachine {
 export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
   let state: SubmitState = { status: "idle" };
   let open: AbortController | undefined;
+  let away = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: { payload: string; key: string; attempt: number } | undefined;
   const listeners = new Set<() => void>();
@@ -72,13 +77,14 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
 
   async function submit() {
     // Taken before anything is awaited: a second activation in the same tick finds it.
-    if (open) return;
+    if (open || away) return;
     const call = new AbortController();
     open = call;
     const gone = () => open !== call;
     try {
       become({ status: "validating" });
       const now = host();
+      now.onStart();
       const result = await now.payload();
       if (gone()) return;
       if (!result.success) {
@@ -124,7 +130,11 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
     settle() {
       if (!open && state.status !== "idle") become({ status: "idle" });
     },
+    enter() {
+      away = false;
+    },
     leave() {
+      away = true;
       open?.abort();
       close();
       state = { status: "idle" };

@@ -5,6 +5,8 @@ import { useForm, type UseFormReturn } from "react-hook-form";
 import { type AgentDraft, createDraft, toPayload } from "../core/draft.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import { redactPayload } from "../core/redactPayload.js";
+import { ownRecord } from "../core/record.js";
+import type { ParamRow } from "../core/rows.js";
 import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
 import { withFixedValues } from "./fixedValues.js";
@@ -69,10 +71,11 @@ export function useAgentFormEngine(
         const { onChange } = latest.current;
         if (!onChange) return;
         const draft = form.getDraft();
-        const dirty = JSON.stringify(draft) !== JSON.stringify(start.draft);
+        const dirty = comparable(draft) !== comparable(start.draft);
         onChange(draft, { dirty, valid: form.preview() !== undefined });
       },
     });
+    form.machine.enter();
     return () => {
       stop();
       form.machine.leave();
@@ -103,9 +106,10 @@ function createAgentForm(
       store.revealAll();
       focusFirst(root.current, "[data-summary]");
     },
+    onStart: () => store.setServerErrors({}),
     onFieldErrors(errors) {
-      store.setServerErrors(errors);
-      if (Object.keys(errors).length > 0) focusFirst(root.current, "[data-summary]");
+      store.setServerErrors(onRows(errors, values.getValues("params")));
+      if (store.problems().length > 0) focusFirst(root.current, "[data-summary]");
     },
     onSuccess(result) {
       store.clear();
@@ -133,12 +137,27 @@ function createAgentForm(
       onReset();
     },
     validate: () => store.revealAll(),
-    setErrors: (errors) => store.setServerErrors(errors),
+    setErrors: (errors) => store.setServerErrors(onRows(errors, values.getValues("params"))),
     focus(path) {
       const exact = `[data-path="${CSS.escape(path)}"]`;
       focusFirst(root.current, `${exact}, [data-path^="${CSS.escape(`${path}.`)}"]`);
     },
   };
+}
+
+/** A server knows a parameter by its name, the form by its row. */
+function onRows(errors: unknown, rows: readonly ParamRow[]): Record<string, string> {
+  const entries = Object.entries(ownRecord(errors)).map(([path, text]) => {
+    const [, name] = /^params\.([^.]+)$/.exec(path) ?? [];
+    const row = name === undefined ? -1 : rows.findIndex((each) => each.name.trim() === name);
+    return [row === -1 ? path : `params.${row}.value`, text];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+/** Text that is the same for drafts that say the same: a number may be typed or given. */
+function comparable(draft: AgentDraft): string {
+  return JSON.stringify(draft, (_, value: unknown) => (typeof value === "number" ? String(value) : value));
 }
 
 /** Takes tokens out of a draft for the place that keeps them. */

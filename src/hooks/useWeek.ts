@@ -6,6 +6,7 @@ import type { Slot } from "../core/slots.js";
 import type { FreeSlots, Weekday } from "../core/week.js";
 import * as editor from "./editorWeek.js";
 import { useLatest } from "./useLatest.js";
+import { weekIssues } from "./weekIssues.js";
 
 /** What `onChange` tells beside the value. */
 export interface FreeSlotsState {
@@ -96,7 +97,7 @@ export function useWeek(
       setTold(text);
       setRecent((last) => [...last.slice(-MOST_RECENT), text]);
       if (text === before) return;
-      const issues = editor.weekIssues(next.week);
+      const issues = weekIssues(next.week);
       latest.current.onChange?.(written, { valid: issues.length === 0, issues });
     }
 

@@ -131,14 +131,14 @@ describe.each(languages)("texts with placeholders in $language", ({ words }) => 
         <>
           <TemplateEditor messages={words} label="Text" value={value} onChange={setValue} />
           <button onClick={() => setValue("{{new}}")}>replace</button>
-          <output>{value}</output>
+          <p role="note">{value}</p>
         </>
       );
     }
     show(<Held />);
     await enter(control);
     await userEvent.keyboard("b");
-    await expect.element(page.getByRole("status")).toHaveTextContent("ab");
+    await expect.element(page.getByRole("note")).toHaveTextContent("ab");
     await button("replace").click();
     await expect.element(control).toHaveValue("{{new}}");
     await expect.poll(notesNow).toEqual([say(text.undefined, { name: "new" }, words)]);

@@ -129,7 +129,7 @@ describe.each(languages)("the zone in $language", ({ words }) => {
     const onKeyDown = vi.fn();
     const onChange = vi.fn();
     show(
-      <div onKeyDown={({ key }) => onKeyDown(key)}>
+      <div role="presentation" onKeyDown={({ key }) => onKeyDown(key)}>
         <TimeZoneSelector messages={words} defaultValue="Asia/Riyadh" onChange={onChange} />
       </div>,
     );
@@ -250,8 +250,10 @@ describe.each(languages)("the zone in $language", ({ words }) => {
       </div>,
     );
     await open("asia");
-    const option = optionsNow()[3];
-    if (!option) throw new Error("there are no options");
+    await expect.poll(() => optionsNow().length).toBeGreaterThan(20);
+    await userEvent.keyboard("{ArrowDown}");
+    const option = activeNow();
+    if (!option) throw new Error("no option is active");
     const { left, top, width, height } = option.getBoundingClientRect();
     expect(option.contains(document.elementFromPoint(left + width / 2, top + height / 2))).toBe(true);
   });
@@ -268,7 +270,7 @@ describe.each(languages)("the zone in $language", ({ words }) => {
   test("H14: the value is shown with its offset now", () => {
     showZones();
     expect(elementOf(box).value).toMatch(
-      words.locale === "ar" ? /السعودية.*[+]3/ : /^Riyadh \(GMT\+3 now\)$/,
+      words.locale === "ar" ? /^الرياض \(.*\+3 الآن\)$/ : /^Riyadh \(GMT\+3 now\)$/,
     );
   });
 });

@@ -11,6 +11,7 @@ const payloadOf = (name: string) => parseCreateAgentPayload({ agentName: name })
 function machineOver(host: Partial<SubmitHost>) {
   const told = { success: vi.fn(), error: vi.fn(), invalid: vi.fn(), fieldErrors: vi.fn() };
   const machine = createSubmitMachine(() => ({
+    onStart: () => undefined,
     payload: () => payloadOf("Noor"),
     onSubmit: () => undefined,
     onInvalid: told.invalid,

@@ -2,7 +2,8 @@
 
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { weekdayName } from "../../i18n/format.js";
-import { dayIssues, type EditorWeek } from "../../hooks/editorWeek.js";
+import { type EditorWeek } from "../../hooks/editorWeek.js";
+import { dayIssues } from "../../hooks/weekIssues.js";
 import { unreadRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAgentForm, useProblems, useSubmitState } from "../../hooks/agentForm.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
@@ -19,11 +19,18 @@ export function ActionBar({ canSubmit, as }: ActionBarProps) {
   const { form, disabled } = useAgentForm();
   const state = useSubmitState(form.machine);
   const offline = useOffline();
+  const button = useRef<HTMLButtonElement>(null);
   const busy = state.status === "submitting" || state.status === "validating";
   const slow = state.status === "submitting" && state.slow;
   const words = kit.messages.form;
   const wrong = useProblems().length;
   const text = canSubmit ? statusText(state, wrong, kit) : words.noSubmit;
+  /** Both buttons go with the press, so the focus moves on before it is lost. */
+  function goOn(action: () => void) {
+    button.current?.focus();
+    action();
+  }
+
   return (
     <div className="vak-actions" data-status={state.status}>
       <div
@@ -37,22 +44,27 @@ export function ActionBar({ canSubmit, as }: ActionBarProps) {
       </div>
       {slow && (
         <>
-          <Button look="quiet" onClick={form.machine.keepWaiting}>
+          <Button look="quiet" onClick={() => goOn(form.machine.keepWaiting)}>
             {words.keepWaiting}
           </Button>
-          <Button look="secondary" onClick={form.machine.cancel}>
+          <Button look="secondary" onClick={() => goOn(form.machine.cancel)}>
             {words.cancel}
           </Button>
         </>
       )}
       <Button
         look="primary"
+        ref={button}
         className="vak-submit"
         type={as === "form" ? "submit" : "button"}
         disabled={disabled || !canSubmit}
         aria-disabled={busy || undefined}
         data-busy={busy || undefined}
-        onClick={as === "form" ? undefined : () => void form.submit()}
+        onClick={(event) => {
+          // The second click of a double click is not a second wish, even where the first has been answered already.
+          if (event.detail > 1) event.preventDefault();
+          else if (as === "div") void form.submit();
+        }}
       >
         {words.submit}
       </Button>

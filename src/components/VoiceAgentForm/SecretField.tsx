@@ -54,6 +54,12 @@ export function SecretField({ name }: { name: SecretName }) {
           data-path={path}
           data-filled={filled || undefined}
           onInput={(event) => {
+            const { inputType } = event.nativeEvent as Partial<InputEvent>;
+            if (inputType?.startsWith("history")) {
+              // Undo would write the token back into the document, or take the emptied field for a wish to clear it.
+              event.currentTarget.value = "";
+              return;
+            }
             form.secrets.set(name, event.currentTarget.value);
             form.store.change(path);
           }}

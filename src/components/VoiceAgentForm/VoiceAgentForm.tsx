@@ -117,6 +117,7 @@ function Form({ voices, googleCalendar, as = "form", children, handle, ...props 
       aria-label={messages.form.label}
       ref={keep}
       onFocus={keepInView}
+      onKeyDown={ignoreRepeats}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {
@@ -133,11 +134,18 @@ function Form({ voices, googleCalendar, as = "form", children, handle, ...props 
   /** Enter in a text field would submit the host's form; here it submits this one. */
   function submitOnEnter(event: KeyboardEvent) {
     const { target } = event;
+    ignoreRepeats(event);
     if (event.key !== "Enter" || event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (!(target instanceof HTMLInputElement)) return;
     event.preventDefault();
     if (!disabled && !readOnly) void form.submit();
   }
+}
+
+/** A key that is held down is one press, even where the first has been answered already. */
+function ignoreRepeats(event: KeyboardEvent): void {
+  const submits = event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement;
+  if (event.key === "Enter" && event.repeat && submits) event.preventDefault();
 }
 
 /** Browsers bring a focused field into view, and leave it under the bar that sticks to the bottom (WCAG 2.4.11). */

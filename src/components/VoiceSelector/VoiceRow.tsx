@@ -43,7 +43,6 @@ export function VoiceRow({ voice, hint, group, checked, preview, ...props }: Voi
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-facts`}
           data-path={checked ? props.path : undefined}
-          data-listed={voice.id === "" ? undefined : true}
           onChange={props.onChoose}
         />
         <span className="vak-voice-text">
@@ -65,7 +64,7 @@ export function VoiceRow({ voice, hint, group, checked, preview, ...props }: Voi
         />
       )}
       {preview && (
-        <p className="vak-voice-status">
+        <p className="vak-voice-status" role="status">
           {preview.status === "loading" && format(words.loading, { name: voice.name })}
           {preview.status === "playing" && voice.sampleText && format(words.says, { text: voice.sampleText })}
           {preview.status === "failed" && (preview.reason === "unsafe" ? words.unsafe : words.failed)}

@@ -60,7 +60,7 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
   const [shown, setShown] = useState(PAGE);
   const { preview, play, stop } = useVoicePreview();
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const wordsOf = useCallback(
     (voice: Voice) => factsOf(voice, messages, locale).join(" "),
     [messages, locale],
@@ -102,16 +102,9 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
     setShown(PAGE);
   }
 
-  function previewText(now: typeof preview): string {
-    if (now.status === "idle" || now.status === "playing") return "";
-    const name = all.find((voice) => voice.id === now.voiceId)?.name ?? "";
-    if (now.status === "loading") return format(words.loading, { name });
-    return now.reason === "unsafe" ? words.unsafe : words.failed;
-  }
-
   const label = props.label ?? messages.fields.voiceId.label;
   return (
-    <div className="vak-voices" data-invalid={props.error ? true : undefined}>
+    <div className="vak-voices" data-invalid={props.error ? true : undefined} ref={box}>
       {all.length > 0 && (
         <VoiceFilters
           voices={all}
@@ -127,7 +120,6 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
         aria-label={label}
         aria-describedby={props.error ? `${id}-error` : undefined}
         aria-busy={voices === undefined || undefined}
-        ref={list}
       >
         {row({ id: "", name: words.none }, words.noneHint)}
         {pinned &&
@@ -142,7 +134,13 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
       {all.length > 0 && found.length === 0 && (
         <p className="vak-empty">
           {words.noMatch}
-          <Button look="quiet" onClick={() => search("", {})}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              search("", {});
+              box.current?.querySelector<HTMLElement>("[type=search]")?.focus();
+            }}
+          >
             {words.clear}
           </Button>
         </p>
@@ -153,9 +151,9 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
           className="vak-voices-more"
           onClick={() => {
             setShown(shown + PAGE);
-            const next = page.length;
+            const next = found[page.length]?.id ?? "";
             requestAnimationFrame(() =>
-              list.current?.querySelectorAll<HTMLElement>("[data-listed]")[next]?.focus(),
+              box.current?.querySelector<HTMLElement>(`[type=radio][value="${CSS.escape(next)}"]`)?.focus(),
             );
           }}
         >
@@ -172,9 +170,6 @@ function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof R
         </p>
       )}
       <FieldNotes id={id} error={props.error} />
-      <p className="vak-hidden" role="status">
-        {previewText(preview)}
-      </p>
     </div>
   );
 }
