@@ -104,8 +104,12 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
       if (gone()) return;
       close();
       become({ status: "failed", reason: "error", ...told(thrown) });
-      if (isSubmitError(thrown)) host().onFieldErrors(thrown.fieldErrors ?? {});
-      host().onError?.(thrown);
+      try {
+        if (isSubmitError(thrown)) host().onFieldErrors(thrown.fieldErrors ?? {});
+        host().onError?.(thrown);
+      } catch {
+        // A host's handler that throws is the host's affair; as a rejection it would trouble the page.
+      }
     }
   }
 

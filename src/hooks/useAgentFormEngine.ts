@@ -63,6 +63,8 @@ export function useAgentFormEngine(
   }, [values, generation]);
 
   useEffect(() => {
+    // With the zone that was set above: what the browser told is no change of the reader's.
+    const untouched = comparable(form.getDraft());
     const stop = values.subscribe({
       formState: { values: true },
       callback: ({ name }) => {
@@ -71,7 +73,7 @@ export function useAgentFormEngine(
         const { onChange } = latest.current;
         if (!onChange) return;
         const draft = form.getDraft();
-        const dirty = comparable(draft) !== comparable(start.draft);
+        const dirty = comparable(draft) !== untouched;
         onChange(draft, { dirty, valid: form.preview() !== undefined });
       },
     });
@@ -80,7 +82,7 @@ export function useAgentFormEngine(
       stop();
       form.machine.leave();
     };
-  }, [values, form, latest, start]);
+  }, [values, form, latest]);
 
   return { form, generation };
 }

@@ -85,6 +85,7 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await name(1).fill("town");
     for (const number of [1, 2]) await expect.element(name(number)).not.toHaveAttribute("aria-invalid");
     await name(1).fill("city");
+    await userEvent.tab();
     for (const number of [1, 2]) await expect.element(name(number)).toHaveAttribute("aria-invalid", "true");
     await remove(1).click();
     await expect.element(name(1)).toHaveValue("city");

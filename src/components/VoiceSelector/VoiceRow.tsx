@@ -43,6 +43,7 @@ export function VoiceRow({ voice, hint, group, checked, preview, ...props }: Voi
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-facts`}
           data-path={checked ? props.path : undefined}
+          data-listed={voice.id === "" ? undefined : true}
           onChange={props.onChoose}
         />
         <span className="vak-voice-text">
