@@ -52,7 +52,7 @@ export const gapAt = (slots: readonly Slot[], minute: Minute): Slot | undefined 
   gaps(slots).find((gap) => gap.from <= minute && minute < gap.to);
 
 /** What a paint stroke between two minutes covers: whole steps, at least one, and nothing beyond the gap. */
-export function paintedSlot(gap: Slot, start: Minute, end: Minute, step: Minute): Slot {
+function paintedSlot(gap: Slot, start: Minute, end: Minute, step: Minute): Slot {
   const first = Math.floor(Math.min(start, end) / step) * step;
   const last = Math.max(first + step, Math.ceil(Math.max(start, end) / step) * step);
   return { from: Math.max(first, gap.from), to: Math.min(last, gap.to) };

@@ -31,7 +31,7 @@ export function secretsOf(key: string, payload: CreateAgentPayload): Secrets {
 }
 
 /** The text with every secret in it replaced. */
-export function scrubText(text: string, secrets: Secrets): string {
+function scrubText(text: string, secrets: Secrets): string {
   return secrets.reduce((clean, secret) => {
     if (secret.length < SHORTEST_PART) return clean === secret ? REDACTED : clean;
     return clean.replaceAll(secret, REDACTED);
