@@ -69,31 +69,70 @@ export function presentTimeZone(name: string): string {
 /** Every zone this engine knows, `UTC` first, described in the reader's language with the offset at `at`. */
 export function listTimeZones(locale: string, at: Date): TimeZoneOption[] {
   const names = new Set(["UTC", ...supportedNames().map(presentTimeZone)]);
-  return [...names].map((name) => describeTimeZone(name, locale, at));
+  return [...names].map(describer(locale, at));
 }
 
 /** One zone as `listTimeZones` describes it. Throws a RangeError for a name that `isTimeZone` refuses. */
 export function describeTimeZone(name: string, locale: string, at: Date): TimeZoneOption {
-  const offset = zoneName(name, locale, at, "shortOffset");
-  const place = zoneName(name, locale, at, "shortGeneric");
-  const city = (name.split("/").at(-1) ?? name).replaceAll("_", " ");
-  const parts = [name, FORMER.get(name) ?? "", city, place, offset, zoneName(name, "en", at, "shortOffset")];
-  return {
-    name,
-    label: LATIN.test(place) || place === offset ? city : withoutFrame(place, locale, at),
-    offset,
-    offsetMinutes: offsetMinutes(name, at),
-    search: foldText(parts.join(" ")),
+  return describer(locale, at)(name);
+}
+
+const SEARCH_LANGUAGES = ["en", "ar"];
+
+/** Formats are what costs here, so each offset is worded once, and the texts to search in are made when first read. */
+function describer(locale: string, at: Date): (name: string) => TimeZoneOption {
+  const offsets = new Map<number, string>();
+  let frame: string | undefined;
+  return (name) => {
+    const minutes = offsetMinutes(name, at);
+    const offset = offsets.get(minutes) ?? zoneName(name, locale, at, "shortOffset");
+    offsets.set(minutes, offset);
+    const place = zoneName(name, locale, at, "shortGeneric");
+    const city = (name.split("/").at(-1) ?? name).replaceAll("_", " ");
+    let search: string | undefined;
+    return {
+      name,
+      label:
+        LATIN.test(place) || place === offset
+          ? city
+          : withoutStart(place, (frame ??= sharedStart(locale, at))),
+      offset,
+      offsetMinutes: minutes,
+      get search() {
+        search ??= foldText(
+          [
+            name,
+            FORMER.get(name) ?? "",
+            city,
+            place,
+            ...SEARCH_LANGUAGES.map((language) => zoneName(name, language, at, "shortGeneric")),
+            offset,
+            offsetText("GMT", minutes),
+            offsetText("UTC", minutes),
+          ].join(" "),
+        );
+        return search;
+      },
+    };
   };
 }
 
-/** Takes off what every place's name has around it in the locale, such as the word for "time". */
-function withoutFrame(place: string, locale: string, at: Date): string {
-  const [a, b] = ["Pacific/Niue", "Asia/Riyadh"].map((name) => zoneName(name, locale, at, "shortGeneric"));
-  if (!a || !b) return place;
+/** What every place's name begins with in the locale, such as the word for "time". */
+function sharedStart(locale: string, at: Date): string {
+  const [a = "", b = ""] = ["Pacific/Niue", "Asia/Riyadh"].map((name) =>
+    zoneName(name, locale, at, "shortGeneric"),
+  );
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared += 1;
-  return place.startsWith(a.slice(0, shared)) ? place.slice(shared) : place;
+  return a.slice(0, shared);
+}
+
+const withoutStart = (text: string, start: string) =>
+  text.startsWith(start) ? text.slice(start.length) : text;
+
+function offsetText(base: string, minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${base}${minutes < 0 ? "-" : "+"}${hours}${rest > 0 ? `:${String(rest).padStart(2, "0")}` : ""}`;
 }
 
 function offsetMinutes(name: string, at: Date): number {
