@@ -106,7 +106,9 @@ function SuggestedTimes({
       {[...raster, DAY_END]
         .filter((minute) => minute > after)
         .map((minute) => (
-          <option key={minute} value={clock(minute)} />
+          <option key={minute} value={clock(minute)}>
+            {clock(minute)}
+          </option>
         ))}
     </datalist>
   );
