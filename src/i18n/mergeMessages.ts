@@ -1,3 +1,4 @@
+import { isRecord, ownRecord } from "../core/record.js";
 import type { Messages, PartialMessages } from "./en.js";
 
 /** The catalog with the words of `over` in their place. Only keys that the catalog has are read, and only own ones. */
@@ -5,27 +6,30 @@ export function mergeMessages(catalog: Messages, over: PartialMessages | undefin
   return over ? (merge(catalog, over) as Messages) : catalog;
 }
 
+const FORMS = ["zero", "one", "two", "few", "many", "other"];
+
 function merge(base: unknown, over: unknown): unknown {
   if (typeof base === "string") return typeof over === "string" ? over : base;
-  if (typeof over === "string") return over;
-  if (typeof over !== "object" || over === null) return base;
-  if (isPlural(base)) return isPlural(over) ? over : base;
-  if (isOpen(base))
-    return Object.fromEntries(Object.entries(over).filter(([, text]) => typeof text === "string"));
+  const words = ownRecord(over);
+  if (isPlural(base)) {
+    if (typeof over === "string") return over;
+    return typeof words["other"] === "string" ? texts(words, (form) => FORMS.includes(form)) : base;
+  }
+  if (isOpen(base)) return isRecord(over) ? texts(words, () => true) : base;
   return Object.fromEntries(
-    Object.entries(base as object).map(([key, value]: [string, unknown]) => [
-      key,
-      Object.hasOwn(over, key) ? merge(value, (over as Record<string, unknown>)[key]) : value,
-    ]),
+    Object.entries(base as object).map(([key, value]: [string, unknown]) => [key, merge(value, words[key])]),
   );
 }
 
-/** A map without keys of its own, which each language fills as it needs. */
-const isOpen = (value: unknown) =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.values(value).every((each) => typeof each === "string") &&
-  Object.keys(value).every((key) => key.includes("/"));
+function texts(words: Readonly<Record<string, unknown>>, wanted: (key: string) => boolean) {
+  return Object.fromEntries(
+    Object.entries(words).filter(
+      ([key, text]) => key !== "__proto__" && typeof text === "string" && wanted(key),
+    ),
+  );
+}
 
-const isPlural = (value: unknown) =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, "other");
+const isPlural = (value: unknown) => isRecord(value) && Object.hasOwn(value, "other");
+
+/** The one map whose keys are no message names but zones, which each language fills as it needs. */
+const isOpen = (value: unknown) => isRecord(value) && Object.keys(value).every((key) => key.includes("/"));

@@ -27,8 +27,9 @@ export function fieldLabel(path: string, messages: Messages, locale: string): st
   const labels: Readonly<Record<string, { label: string }>> = messages.fields;
   if (Object.hasOwn(labels, path)) return labels[path]?.label ?? path;
   if (path.startsWith(SLOTS)) return slotLabel(path.slice(SLOTS.length), messages, locale);
-  const [field, row, part] = path.split(".");
+  const [field = "", row, part] = path.split(".");
   const number = Number(row) + 1;
+  if (!Number.isInteger(number)) return Object.hasOwn(labels, field) ? (labels[field]?.label ?? path) : path;
   if (field === "pokeMessages") return formatMessage(messages.pokeMessages.item, { number }, locale);
   if (field === "params") {
     return formatMessage(part === "value" ? messages.params.value : messages.params.name, { number }, locale);

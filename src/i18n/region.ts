@@ -5,7 +5,6 @@ const SATURDAY = ["DZ", "BH", "DJ", "EG", "IR", "IQ", "JO", "KW", "LY", "OM", "Q
 const SUNDAY = [
   "SA",
   "YE",
-  "PS",
   "IL",
   "US",
   "CA",
