@@ -1,6 +1,7 @@
 "use client";
 
 import { type Ref, useEffect, useMemo, useRef, useState } from "react";
+import { nameProblem } from "../core/paramRules.js";
 import { scanPlaceholders, SYSTEM_VARIABLES, type TemplateSyntax, textDirection } from "../core/template.js";
 import { type Kit, useKit } from "../hooks/kit.js";
 import { useAnnouncer } from "../hooks/useAnnouncer.js";
@@ -178,5 +179,8 @@ function noteOn(
   }
   if (problem) return [{ text: format(words.invalidName, { name }) }];
   if (names.includes(name) || SYSTEM_VARIABLES.includes(name)) return [];
-  return [{ text: format(words.undefined, { name }), define: name }];
+  const meant = names.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (meant) return [{ text: format(words.meant, { name, meant }) }];
+  const note = { text: format(words.undefined, { name }) };
+  return [nameProblem(name) ? note : { ...note, define: name }];
 }

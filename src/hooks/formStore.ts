@@ -24,6 +24,8 @@ export interface FormStore {
   change(path: string): void;
   /** Validates all of it and shows everything. */
   revealAll(): readonly Issue[];
+  /** Rows of the list at a path were removed or moved: what is shown goes with its row. */
+  moveRows(path: string, before: readonly { id: string }[], after: readonly { id: string }[]): void;
   setServerErrors(errors: Readonly<Record<string, string>>): void;
   clear(): void;
 }
@@ -75,6 +77,18 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
       const result = validate();
       if (!result.success) for (const issue of result.issues) left.add(pathText(issue.path));
       return refresh();
+    },
+    moveRows(path, before, after) {
+      const moved = (key: string): string | undefined => {
+        if (!key.startsWith(`${path}.`)) return key;
+        const [row = "", ...rest] = key.slice(path.length + 1).split(".");
+        const index = after.findIndex(({ id }) => id === before[Number(row)]?.id);
+        return index === -1 ? undefined : [path, index, ...rest].join(".");
+      };
+      const keys = [...left].flatMap((key) => moved(key) ?? []);
+      left.clear();
+      for (const key of keys) left.add(key);
+      server = new Map([...server].flatMap(([key, text]) => (moved(key) ? [[moved(key) ?? key, text]] : [])));
     },
     setServerErrors(errors) {
       const texts = Object.entries(ownRecord(errors)).filter((entry): entry is [string, string] =>

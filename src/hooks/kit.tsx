@@ -78,7 +78,7 @@ export function KitScope({ children, ...options }: KitOptions & { children: Reac
 function validLocale(locale: string | undefined): string | undefined {
   if (!locale) return undefined;
   try {
-    return Intl.getCanonicalLocales(locale)[0];
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0];
   } catch {
     return undefined;
   }

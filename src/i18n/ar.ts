@@ -139,6 +139,7 @@ export const ar: Messages = {
   },
   template: {
     undefined: "{name} ليس ضمن المتغيرات بعد.",
+    meant: "{name} ليس ضمن المتغيرات. هل تقصد {meant}؟ هناك فرق بين الحروف الكبيرة والصغيرة.",
     define: "أضف {name}",
     defined: "أُضيف {name} إلى المتغيرات.",
     unclosed: "متغير ينقصه قوسا الإغلاق.",

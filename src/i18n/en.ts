@@ -139,6 +139,7 @@ export const en = {
   },
   template: {
     undefined: "{name} is not one of the parameters yet.",
+    meant: "{name} is not one of the parameters. Did you mean {meant}? Capital letters make a difference.",
     define: "Add {name}",
     defined: "{name} added to the parameters.",
     unclosed: "A placeholder is opened and not closed.",

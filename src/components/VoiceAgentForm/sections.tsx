@@ -82,7 +82,10 @@ function PokeMessagesField() {
     <PokeMessagesEditor
       className="vak-half"
       value={value}
-      onChange={setValue}
+      onChange={(rows) => {
+        form.store.moveRows("pokeMessages", value, rows);
+        setValue(rows);
+      }}
       errorAt={(index) => errorAt(`pokeMessages.${index}`)}
       onBlurRow={(index) => form.store.leave(`pokeMessages.${index}`)}
       disabled={disabled}
@@ -101,7 +104,10 @@ function ParamsField() {
     <ParamsEditor
       className="vak-half"
       value={value}
-      onChange={setValue}
+      onChange={(rows) => {
+        form.store.moveRows("params", value, rows);
+        setValue(rows);
+      }}
       usedNames={usedNames}
       errorAt={(index, part) =>
         errorAt(`params.${index}.${part}`) ??

@@ -13,7 +13,7 @@ describe.each(languages)("voices in $language", ({ words }) => {
   const search = page.getByRole("searchbox", { name: text.search, exact: true });
   const radio = (name: string) => page.getByRole("radio", { name, exact: true });
   const namesNow = () =>
-    [...document.querySelectorAll<HTMLInputElement>("[data-listed]")].map(
+    [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:not([value=''])")].map(
       (choice) => choice.closest("label")?.querySelector(".vak-voice-name")?.textContent ?? "",
     );
 
