@@ -80,7 +80,7 @@ function nodeProjects(): TestProjectInlineConfiguration[] {
     },
   });
   return [
-    onNode("node", ["test/{core,server,sandbox,i18n,gates}/**/*.test.ts"]),
+    onNode("node", ["test/{core,server,sandbox,i18n,gates,hooks}/**/*.test.ts"]),
     onNode("ssr", ["test/ssr/**/*.test.tsx"]),
     onNode("package", ["test/package/**/*.test.ts"], 120),
     onNode("e2e", ["test/e2e/**/*.test.ts"], 120),

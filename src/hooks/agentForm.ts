@@ -117,8 +117,18 @@ export function useTextField(path: DraftPath) {
 export const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
+/** A value of the draft, and what its control does with it. */
+export interface DraftValue<T> {
+  value: T;
+  setValue: (value: T) => void;
+  /** The control was left. */
+  leave: () => void;
+  /** Nothing may be changed now. */
+  locked: boolean;
+}
+
 /** A value that its component draws itself: re-renders that component when it changes. */
-export function useDraftValue<P extends DraftPath>(path: P) {
+export function useDraftValue<P extends DraftPath>(path: P): DraftValue<PathValue<AgentDraft, P>> {
   const { form, disabled, readOnly } = useAgentForm();
   const { field } = useController({ control: form.values.control, name: path });
   return {

@@ -47,8 +47,12 @@ export function submitTo(url: string | URL, init: RequestInit = {}) {
       if (signal.aborted) throw cause;
       throw new SubmitError({ code: "unreachable" });
     });
-    const body = await jsonOf(response);
-    if (response.ok) return body;
+    const body = await jsonOf(response).catch((cause: unknown) => {
+      if (signal.aborted) throw cause;
+      throw new SubmitError({ code: "unreachable" });
+    });
+    // Some backends pass on the API's own way of failing, which is a 200 that says so.
+    if (response.ok && ownRecord(body)["success"] !== false) return body;
     throw refusalOf(body, response.status);
   };
 }
