@@ -25,10 +25,12 @@ export interface TimeInputProps {
   onSettle: () => void;
 }
 
-/** A time as text, in any form that can be read; the arrow keys step it. It is written in full once it is left. */
+/**
+ * A time as text, in any form that can be read, with times of the raster suggested while it is typed; the arrow keys
+ * step it. It is written in full once it is left.
+ */
 export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProps) {
   const [typing, setTyping] = useState(false);
-  const [focused, setFocused] = useState(false);
   const locked = props.readOnly || props.disabled;
   const listId = `${props.id}-times`;
   const shown = !typing && entry.minute !== undefined ? clock(entry.minute) : entry.text;
@@ -62,7 +64,7 @@ export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProp
         id={props.id}
         className="vak-input vak-time"
         type="text"
-        list={focused && !locked ? listId : undefined}
+        list={typing && !locked ? listId : undefined}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -79,17 +81,11 @@ export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProp
           props.onType(event.target.value);
         }}
         // Typing replaces the time instead of adding to it.
-        onFocus={(event) => {
-          event.target.select();
-          setFocused(true);
-        }}
-        onBlur={() => {
-          setFocused(false);
-          settle();
-        }}
+        onFocus={(event) => event.target.select()}
+        onBlur={settle}
         onKeyDown={stepByKey}
       />
-      {focused && !locked && <SuggestedTimes id={listId} step={step} after={after ?? -1} clock={clock} />}
+      {typing && !locked && <SuggestedTimes id={listId} step={step} after={after ?? -1} clock={clock} />}
     </>
   );
 }

@@ -116,6 +116,7 @@ describe.each(languages)("slots and midnight in $language", ({ words }) => {
   test("G34: in twelve hours, the suggested end of the day is the end of the day once it is chosen", async () => {
     const { got } = showEditor(words, { hourCycle: "h12", defaultValue: freeSlots({ Monday: "9-17" }) });
     await to("Monday").click();
+    await userEvent.keyboard("1");
     const last = [...(elementOf(to("Monday")).list?.options ?? [])].at(-1);
     await to("Monday").fill(last?.value ?? "");
     await userEvent.tab();

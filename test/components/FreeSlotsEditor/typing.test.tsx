@@ -183,6 +183,7 @@ describe.each(languages)("times suggested in $language", ({ words }) => {
   const { from, to } = partsOf(words);
   async function offered(time: ReturnType<typeof from>) {
     await time.click();
+    await userEvent.keyboard("1");
     return [...(elementOf(time).list?.options ?? [])].map((option) => option.value);
   }
 
