@@ -22,7 +22,7 @@ export {
   type VoiceAgentKitProviderProps,
 } from "./components/VoiceAgentKitProvider.js";
 export { VoiceSelector, type VoiceSelectorProps } from "./components/VoiceSelector/VoiceSelector.js";
-export type { GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";
+export type { CalendarChoice, GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";
 export type { Appearance, KitOptions } from "./hooks/kit.js";
 export { SubmitError, type SubmitErrorDetail } from "./hooks/submitError.js";
 export type { SubmitState } from "./hooks/submitMachine.js";

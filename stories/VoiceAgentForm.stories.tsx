@@ -96,6 +96,11 @@ export const ConnectGoogle: Story = {
   args: {
     googleCalendar: {
       connect: () => Promise.resolve({ calendarId: "noor@example.com", calendarName: "Noor" }),
+      calendars: () =>
+        Promise.resolve([
+          { id: "noor@example.com", name: "Noor" },
+          { id: "olaya@example.com", name: "فرع العليا" },
+        ]),
     },
   },
   render: (args, { globals }) => (

@@ -19,6 +19,7 @@ export type IssueCode =
   | "param.value"
   | "calendar.required"
   | "calendar.unexpected"
+  | "calendar.connecting"
   | "token.pair"
   | "token.format";
 

@@ -3,7 +3,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { type FieldPath, type PathValue, useController, type UseFormReturn } from "react-hook-form";
 import type { AgentDraft } from "../core/draft.js";
-import type { Issue } from "../core/issue.js";
+import type { Issue, IssueCode } from "../core/issue.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import type { Voice } from "../core/voice.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
@@ -24,6 +24,15 @@ export interface GoogleCalendarConnection {
     accessToken?: string;
     refreshToken?: string;
   }>;
+  /** The calendars that the granted access reaches, asked for once it is granted. Without it the ID is typed. */
+  calendars?(context: { signal: AbortSignal }): Promise<readonly CalendarChoice[]>;
+}
+
+/** A calendar to choose. Without a name it is shown by its id. */
+export interface CalendarChoice {
+  /** The API's `calendarId`. */
+  id: string;
+  name?: string;
 }
 
 /** A path into the draft, such as `tools.googleCalendar`. */
@@ -51,6 +60,8 @@ export interface AgentForm extends VoiceAgentFormHandle {
   store: FormStore;
   machine: SubmitMachine;
   secrets: Secrets;
+  /** Keeps the form from being sent, with this issue at this path, until what is given back is called. */
+  hold(path: string, code: IssueCode): () => void;
   /** The payload as it would be sent now, tokens redacted; `undefined` while something is wrong. */
   preview(): CreateAgentPayload | undefined;
 }

@@ -56,9 +56,14 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
     for (const listener of [...listeners]) listener();
   }
 
-  function watch(timeoutMs: number) {
+  /** Counts in small steps: time that a computer slept through is one step, so its waking is no timeout. */
+  function watch(leftMs: number) {
     clearTimeout(timer);
-    timer = setTimeout(() => open && become({ status: "submitting", slow: true }), timeoutMs);
+    const step = Math.min(leftMs, LONGEST_STEP_MS);
+    timer = setTimeout(() => {
+      if (leftMs > step) watch(leftMs - step);
+      else if (open) become({ status: "submitting", slow: true });
+    }, step);
   }
 
   function close() {
@@ -145,6 +150,8 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
     },
   };
 }
+
+const LONGEST_STEP_MS = 1000;
 
 /** Only a SubmitError is written for the reader; what else was thrown may quote anything. */
 function told(thrown: unknown): { message?: string; code?: string } {

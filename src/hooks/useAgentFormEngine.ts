@@ -3,7 +3,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import { type AgentDraft, createDraft, toPayload } from "../core/draft.js";
-import type { CreateAgentPayload } from "../core/payload.js";
+import type { Issue } from "../core/issue.js";
+import type { CreateAgentPayload, PayloadResult } from "../core/payload.js";
 import { redactPayload } from "../core/redactPayload.js";
 import { ownRecord } from "../core/record.js";
 import type { ParamRow } from "../core/rows.js";
@@ -95,10 +96,13 @@ function createAgentForm(
   onReset: () => void,
 ): AgentForm {
   const getDraft = () => withFixedValues(structuredClone(values.getValues()), options().fixedValues);
-  const payload = () => {
+  const holds = new Set<Issue>();
+  const payload = (): PayloadResult => {
     const draft = getDraft();
     const settings = { ...draft.googleCalendarSettings, ...filled(draft.googleCalendarSettings, secrets) };
-    return toPayload({ ...draft, googleCalendarSettings: settings });
+    const result = toPayload({ ...draft, googleCalendarSettings: settings });
+    if (holds.size === 0) return result;
+    return { success: false, issues: [...(result.success ? [] : result.issues), ...holds] };
   };
   const store = createFormStore(payload);
   const machine = createSubmitMachine(() => ({
@@ -125,6 +129,13 @@ function createAgentForm(
     store,
     machine,
     secrets,
+    hold(path, code) {
+      const issue: Issue = { path: path.split("."), code };
+      holds.add(issue);
+      return () => {
+        if (holds.delete(issue)) store.change(path);
+      };
+    },
     getDraft: () => withoutSecrets(getDraft()).draft,
     preview() {
       const result = payload();

@@ -52,6 +52,7 @@ const offered = [
       "ToolsSection",
       "type AgentFormOptions",
       "type Appearance",
+      "type CalendarChoice",
       "type FreeSlotsEditorProps",
       "type FreeSlotsState",
       "type GoogleCalendarConnection",

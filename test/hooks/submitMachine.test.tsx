@@ -215,6 +215,27 @@ describe("the clock", () => {
   });
 });
 
+test("J32: a computer that slept through the timeout asks nothing as it wakes", async () => {
+  vi.useFakeTimers();
+  try {
+    const host = createHost();
+    const { machine } = machineOver({ onSubmit: host.onSubmit, timeoutMs: 30_000 });
+    void machine.submit();
+    await vi.advanceTimersByTimeAsync(5000);
+    // On waking every timer that came due runs once, however long ago that was.
+    await vi.advanceTimersToNextTimerAsync();
+    expect(machine.state()).toEqual({ status: "submitting", slow: false });
+    await vi.advanceTimersByTimeAsync(23_999);
+    expect(machine.state()).toEqual({ status: "submitting", slow: false });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(machine.state()).toEqual({ status: "submitting", slow: true });
+    host.last().resolve();
+    await vi.advanceTimersByTimeAsync(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test("L2: a host whose own handlers throw does not break the machine", async () => {
   const explode = () => {
     throw new Error("the host's handler");

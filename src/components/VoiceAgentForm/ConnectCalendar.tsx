@@ -1,72 +1,67 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useId } from "react";
+import { useWatch } from "react-hook-form";
 import { type GoogleCalendarConnection, useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { type Calendars, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
+import { CalendarList } from "./CalendarList.js";
 
-type Connecting = { status: "idle" | "connecting" | "refused" } | { status: "connected"; name: string };
-
-/** Asks the host for access to a calendar. Of overlapping attempts the last one counts; a cancelled one never does. */
+/** The button that connects a Google calendar through the host, what became of it, and the calendars to choose from. */
 export function ConnectCalendar({ connection }: { connection: GoogleCalendarConnection }) {
   const { messages, format } = useKit();
   const { secret: words } = messages;
   const { form, disabled, readOnly } = useAgentForm();
-  const error = useFieldError("googleCalendarSettings.accessToken");
-  const [state, setState] = useState<Connecting>({ status: "idle" });
-  const attempt = useRef<AbortController | undefined>(undefined);
-  useEffect(() => () => attempt.current?.abort(), []);
-
-  async function connect() {
-    attempt.current?.abort();
-    const mine = new AbortController();
-    attempt.current = mine;
-    setState({ status: "connecting" });
-    try {
-      const granted = await connection.connect({ signal: mine.signal });
-      if (mine.signal.aborted) return;
-      form.secrets.set("accessToken", granted.accessToken ?? "");
-      form.secrets.set("refreshToken", granted.refreshToken ?? "");
-      const { calendarId, calendarName } = granted;
-      if (calendarId !== undefined) form.values.setValue("googleCalendarSettings.calendarId", calendarId);
-      if (calendarName !== undefined)
-        form.values.setValue("googleCalendarSettings.calendarName", calendarName);
-      form.store.change("googleCalendarSettings");
-      setState({ status: "connected", name: calendarName ?? calendarId ?? "" });
-    } catch {
-      if (!mine.signal.aborted) setState({ status: "refused" });
-    }
-  }
-
-  function cancel() {
-    attempt.current?.abort();
-    setState({ status: "idle" });
-  }
-
+  const { state, connect, cancel, choose, retry } = useCalendarConnection(connection);
+  const refusal = useFieldError("googleCalendarSettings.accessToken");
+  const missing = useFieldError("googleCalendarSettings.calendarId");
+  const chosen = useWatch({ control: form.values.control, name: "googleCalendarSettings.calendarId" });
+  const id = useId();
   const connected = state.status === "connected";
+  const error = refusal ?? (missing && state.status === "idle" ? words.connectFirst : undefined);
+  const name = connected ? nameOf(state.calendars, chosen) || state.name : "";
   return (
     <div className="vak-connect" data-status={state.status}>
-      <p className="vak-connect-status" role="status">
-        {connected && <Icon name="check" />}
-        {state.status === "connecting" && words.connecting}
-        {connected && (state.name ? format(words.connectedAs, { name: state.name }) : words.connected)}
-        {state.status === "refused" && words.refused}
-      </p>
-      {state.status === "connecting" ? (
-        <Button onClick={cancel}>{words.cancelConnect}</Button>
-      ) : (
-        <Button
-          look={connected ? "quiet" : "secondary"}
-          disabled={disabled || readOnly}
-          data-path="googleCalendarSettings.accessToken"
-          onClick={() => void connect()}
-        >
-          {connected ? words.change : words.connect}
-        </Button>
+      <div className="vak-connect-head">
+        <p className="vak-connect-status" role="status">
+          {connected && <Icon name="check" />}
+          {state.status === "connecting" && <span>{words.connecting}</span>}
+          {connected && <span>{name ? format(words.connectedAs, { name }) : words.connected}</span>}
+          {state.status === "refused" && <span>{words.refused}</span>}
+        </p>
+        {state.status === "connecting" ? (
+          <Button onClick={cancel}>{words.cancelConnect}</Button>
+        ) : (
+          <Button
+            look={connected ? "quiet" : "secondary"}
+            disabled={disabled || readOnly}
+            aria-describedby={error ? `${id}-error` : undefined}
+            data-path="googleCalendarSettings.accessToken"
+            onClick={connect}
+          >
+            {connected ? words.change : words.connect}
+          </Button>
+        )}
+      </div>
+      {connected && (
+        <CalendarList
+          calendars={state.calendars}
+          value={chosen}
+          onChoose={choose}
+          onRetry={retry}
+          locked={disabled || readOnly}
+        />
       )}
-      <FieldNotes id="" error={error} />
+      <FieldNotes id={id} error={error} />
     </div>
   );
+}
+
+/** The name of the calendar with this id, where the list has it. */
+function nameOf(calendars: Calendars, id: string): string {
+  if (calendars.status !== "listed") return "";
+  return calendars.list.find((calendar) => calendar.id === id)?.name ?? "";
 }

@@ -1,38 +1,67 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import type { SecretName } from "../../hooks/secrets.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
 
-/** A token: masked while it is typed, and taken out of the document once its field is left. */
+/** A token: masked while it is typed unless its reader asks to see it, and taken out of the document once left. */
 export function SecretField({ name }: { name: SecretName }) {
   const path = `googleCalendarSettings.${name}` as const;
-  const { messages, format } = useKit();
+  const { messages } = useKit();
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const error = useFieldError(path);
   const input = useRef<HTMLInputElement>(null);
+  const typed = useRef(false);
   const [filled, setFilled] = useState(() => form.secrets.has(name));
+  const [shown, setShown] = useState(false);
   if (isFixed(path)) return null;
   const { label } = messages.fields[path];
   const { secret: words } = messages;
+  const locked = readOnly || disabled;
+
+  function empty() {
+    if (input.current) input.current.value = "";
+  }
+
+  /** What was typed here may be seen again by who typed it, while the field has the focus. */
+  function show() {
+    setShown(!shown);
+    const element = input.current;
+    if (!element || document.activeElement === element) return;
+    if (!shown && typed.current) element.value = form.secrets.read()[name];
+    element.focus();
+  }
+
+  function take(event: FormEvent<HTMLInputElement>) {
+    const { inputType } = event.nativeEvent as Partial<InputEvent>;
+    if (inputType?.startsWith("history")) {
+      // Undo would write the token back into the document, or take the emptied field for a wish to clear it.
+      empty();
+      return;
+    }
+    typed.current = true;
+    form.secrets.set(name, event.currentTarget.value);
+    form.store.change(path);
+  }
+
   return (
     <Field
       label={label}
       hint={filled ? words.filled : ""}
       error={error}
       aside={
-        filled && !readOnly && !disabled ? (
+        filled && !locked ? (
           <Button
             look="quiet"
             className="vak-secret-clear"
             icon="remove"
-            aria-label={format(words.clear, { label })}
+            aria-label={words.clear}
             onClick={() => {
               form.secrets.set(name, "");
-              if (input.current) input.current.value = "";
+              empty();
               setFilled(false);
               form.store.change(path);
               input.current?.focus();
@@ -42,33 +71,39 @@ export function SecretField({ name }: { name: SecretName }) {
       }
     >
       {(control) => (
-        <input
-          {...control}
-          {...UNWATCHED}
-          ref={input}
-          className="vak-input vak-secret"
-          type="password"
-          disabled={disabled}
-          readOnly={readOnly}
-          placeholder={filled ? MASK : words.placeholder}
-          data-path={path}
-          data-filled={filled || undefined}
-          onInput={(event) => {
-            const { inputType } = event.nativeEvent as Partial<InputEvent>;
-            if (inputType?.startsWith("history")) {
-              // Undo would write the token back into the document, or take the emptied field for a wish to clear it.
-              event.currentTarget.value = "";
-              return;
-            }
-            form.secrets.set(name, event.currentTarget.value);
-            form.store.change(path);
-          }}
-          onBlur={(event) => {
-            event.currentTarget.value = "";
-            setFilled(form.secrets.has(name));
-            form.store.leave(path);
-          }}
-        />
+        <div className="vak-secret-box">
+          {/* Before the input, so that Tab leaves the token's field for the next one and not for this button. */}
+          {!locked && (
+            <Button
+              look="quiet"
+              className="vak-secret-show"
+              icon="show"
+              aria-label={words.show}
+              aria-pressed={shown}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={show}
+            />
+          )}
+          <input
+            {...control}
+            {...UNWATCHED}
+            ref={input}
+            className="vak-input vak-secret"
+            type={shown ? "text" : "password"}
+            disabled={disabled}
+            readOnly={readOnly}
+            placeholder={filled ? MASK : words.placeholder}
+            data-path={path}
+            data-filled={filled || undefined}
+            onInput={take}
+            onBlur={() => {
+              empty();
+              setShown(false);
+              setFilled(form.secrets.has(name));
+              form.store.leave(path);
+            }}
+          />
+        </div>
       )}
     </Field>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
+import { type CalendarChoice, type GoogleCalendarConnection, SubmitError } from "../../../src/index.js";
 import { createHost, settled } from "../host.js";
 import { button, descriptionOf, field, languages, say, showForm, toggle } from "../show.js";
 
@@ -118,9 +119,7 @@ describe.each(languages)("the calendar in $language", ({ words }) => {
     await refresh.fill("re fresh");
     await submit.click();
     await expect.poll(() => descriptionOf(refresh)).toContain(words.issues["token.format"]);
-    await button(
-      say(secret.clear, { label: fields["googleCalendarSettings.refreshToken"].label }, words),
-    ).click();
+    await button(secret.clear).last().click();
     await expect.element(refresh).toHaveFocus();
     await refresh.fill("refresh");
     await submit.click();
@@ -136,6 +135,7 @@ describe.each(languages)("the calendar in $language", ({ words }) => {
 describe.each(languages)("connecting Google Calendar in $language", ({ words }) => {
   const { fields, secret } = words;
   const connectButton = button(secret.connect);
+  const calendarId = field(fields["googleCalendarSettings.calendarId"].label);
   interface Grant {
     calendarId?: string;
     calendarName?: string;
@@ -143,7 +143,7 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     refreshToken?: string;
   }
 
-  function showConnect() {
+  function showConnect(more: Partial<GoogleCalendarConnection> = {}) {
     const host = createHost();
     const grants: { signal: AbortSignal; give: (grant: Grant) => void; refuse: () => void }[] = [];
     const connect = vi.fn(
@@ -154,7 +154,7 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     );
     const shown = showForm(words, {
       onSubmit: host.onSubmit,
-      googleCalendar: { connect },
+      googleCalendar: { connect, ...more },
       defaultValue: { agentName: "N", tools: { googleCalendar: true } },
     });
     return { host, grants, ...shown };
@@ -208,6 +208,121 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     grants[0]?.give({ calendarId: "c" });
     await expect.element(button(secret.change)).toBeVisible();
     expect(container.contains(document.activeElement)).toBe(true);
+  });
+
+  test("O1: a form without a calendar is told to connect one, or to name it", async () => {
+    const { host, submit } = showConnect();
+    await submit.click();
+    await expect.element(page.getByText(secret.connectFirst)).toBeVisible();
+    expect(descriptionOf(connectButton)).toContain(secret.connectFirst);
+    expect(host.calls).toEqual([]);
+    await calendarId.fill("typed@x");
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    host.last().resolve();
+  });
+
+  test("O5, I48: of two attempts the last one counts, whichever is answered last", async () => {
+    const { grants } = showConnect();
+    await connectButton.click();
+    await button(secret.cancelConnect).click();
+    await connectButton.click();
+    expect(grants.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    grants[1]?.give({ calendarId: "second" });
+    await expect.element(calendarId).toHaveValue("second");
+    grants[0]?.give({ calendarId: "first", accessToken: "canary" });
+    await settled();
+    await expect.element(calendarId).toHaveValue("second");
+  });
+
+  test("J26: while access is being asked for the form is not sent, and says why", async () => {
+    const { host, grants, submit } = showConnect();
+    await calendarId.fill("typed@x");
+    await connectButton.click();
+    await submit.click();
+    await expect.element(page.getByText(words.issues["calendar.connecting"]).first()).toBeVisible();
+    expect(host.calls).toEqual([]);
+    grants[0]?.give({ accessToken: "a", refreshToken: "r" });
+    await expect.poll(() => page.getByText(words.issues["calendar.connecting"]).elements()).toEqual([]);
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload.googleCalendarSettings).toMatchObject({ accessToken: "a", refreshToken: "r" });
+    host.last().resolve();
+  });
+
+  test("O11: access that has expired is said at the button, and everything else stays", async () => {
+    const { host, grants, submit } = showConnect();
+    await connectButton.click();
+    grants[0]?.give({ calendarId: "c", accessToken: "a", refreshToken: "r" });
+    await expect.element(calendarId).toHaveValue("c");
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    const expired = "Google access has expired. Connect again.";
+    host.last().reject(new SubmitError({ fieldErrors: { "googleCalendarSettings.accessToken": expired } }));
+    await expect.poll(() => descriptionOf(button(secret.change))).toEqual([expired]);
+    await expect.element(calendarId).toHaveValue("c");
+    await button(secret.change).click();
+    grants[1]?.give({ accessToken: "a2", refreshToken: "r2" });
+    await expect.poll(() => descriptionOf(button(secret.change))).toEqual([]);
+  });
+
+  describe("the list of calendars", () => {
+    const list = page.getByRole("combobox", { name: secret.calendars, exact: true });
+
+    test("fills the ID and the name of the one that is chosen", async () => {
+      const { grants } = showConnect({
+        calendars: () => Promise.resolve([{ id: "a@x", name: "عيادة نور" }, { id: "b@x" }]),
+      });
+      await connectButton.click();
+      grants[0]?.give({ accessToken: "a1", refreshToken: "r1" });
+      await list.selectOptions("a@x");
+      await expect.element(calendarId).toHaveValue("a@x");
+      await expect
+        .element(field(fields["googleCalendarSettings.calendarName"].label))
+        .toHaveValue("عيادة نور");
+      await expect
+        .element(page.getByText(say(secret.connectedAs, { name: "عيادة نور" }, words)))
+        .toBeVisible();
+      await list.selectOptions("b@x");
+      await expect.element(field(fields["googleCalendarSettings.calendarName"].label)).toHaveValue("");
+      await calendarId.fill("typed@x");
+      await expect.element(list).toHaveValue("");
+    });
+
+    test("with one calendar in it chooses that one", async () => {
+      const { grants } = showConnect({ calendars: () => Promise.resolve([{ id: "only@x" }]) });
+      await connectButton.click();
+      grants[0]?.give({});
+      await expect.element(calendarId).toHaveValue("only@x");
+    });
+
+    test("that cannot be fetched is said, may be asked for again, and keeps the connection", async () => {
+      let asked = 0;
+      const { grants } = showConnect({
+        calendars: () => {
+          asked += 1;
+          return asked === 1 ? Promise.reject(new Error("canary")) : Promise.resolve([]);
+        },
+      });
+      await connectButton.click();
+      grants[0]?.give({ accessToken: "a", refreshToken: "r" });
+      await expect.element(page.getByText(secret.calendarsFailed)).toBeVisible();
+      await expect.element(page.getByText(secret.connected)).toBeVisible();
+      await button(secret.retryCalendars).click();
+      await expect.element(page.getByText(secret.noCalendars)).toBeVisible();
+    });
+
+    test.each([undefined, null, "x", { length: 3 }, [null, 7, { id: "" }, { id: 4 }, [], { name: "n" }]])(
+      "holds nothing to choose when the host gives %j",
+      async (given) => {
+        const { grants } = showConnect({
+          calendars: () => Promise.resolve(given as unknown as CalendarChoice[]),
+        });
+        await connectButton.click();
+        grants[0]?.give({});
+        await expect.element(page.getByText(secret.noCalendars)).toBeVisible();
+      },
+    );
   });
 
   test("J11: a form that goes away aborts the attempt", async () => {

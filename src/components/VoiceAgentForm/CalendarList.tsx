@@ -1,0 +1,72 @@
+"use client";
+
+import type { CalendarChoice } from "../../hooks/agentForm.js";
+import { useKit } from "../../hooks/kit.js";
+import type { Calendars } from "../../hooks/useCalendarConnection.js";
+import { Button } from "../../primitives/Button.js";
+import { Field } from "../../primitives/Field.js";
+import { Select } from "../../primitives/Select.js";
+
+/** Props of CalendarList. */
+export interface CalendarListProps {
+  calendars: Calendars;
+  /** The id as it stands in its text field; it may be none of the list's. */
+  value: string;
+  onChoose: (calendar: CalendarChoice) => void;
+  onRetry: () => void;
+  locked: boolean;
+}
+
+/** The calendars that the host listed. Choosing one fills the ID and the name below. */
+export function CalendarList({ calendars, value, onChoose, onRetry, locked }: CalendarListProps) {
+  const { secret: words } = useKit().messages;
+  if (calendars.status !== "listed") return <Unlisted status={calendars.status} onRetry={onRetry} />;
+  const { list } = calendars;
+  if (list.length === 0) return <Note text={words.noCalendars} />;
+  return (
+    <Field label={words.calendars}>
+      {({ id }) => (
+        <Select
+          id={id}
+          value={list.some((calendar) => calendar.id === value) ? value : ""}
+          disabled={locked}
+          onChange={(event) => {
+            const chosen = list.find((calendar) => calendar.id === event.target.value);
+            if (chosen) onChoose(chosen);
+          }}
+        >
+          <option value="" disabled>
+            {words.chooseCalendar}
+          </option>
+          {list.map((calendar) => (
+            <option key={calendar.id} value={calendar.id}>
+              {calendar.name ?? calendar.id}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+function Unlisted({ status, onRetry }: { status: "none" | "loading" | "failed"; onRetry: () => void }) {
+  const { secret: words } = useKit().messages;
+  if (status === "none") return null;
+  if (status === "loading") return <Note text={words.loadingCalendars} />;
+  return (
+    <div className="vak-connect-head">
+      <Note text={words.calendarsFailed} />
+      <Button look="quiet" onClick={onRetry}>
+        {words.retryCalendars}
+      </Button>
+    </div>
+  );
+}
+
+function Note({ text }: { text: string }) {
+  return (
+    <p className="vak-hint" role="status">
+      {text}
+    </p>
+  );
+}

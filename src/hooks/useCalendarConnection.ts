@@ -1,0 +1,112 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type CalendarChoice, type GoogleCalendarConnection, useAgentForm } from "./agentForm.js";
+
+/** Where the way to a calendar stands. */
+export type Connecting =
+  { status: "idle" | "connecting" | "refused" } | { status: "connected"; name: string; calendars: Calendars };
+
+/** The calendars to choose from, where the host can list them. */
+export type Calendars =
+  { status: "none" | "loading" | "failed" } | { status: "listed"; list: readonly CalendarChoice[] };
+
+const TOKEN = "googleCalendarSettings.accessToken";
+const ID = "googleCalendarSettings.calendarId";
+const NAME = "googleCalendarSettings.calendarName";
+
+/**
+ * Asks the host for access to a calendar. Of overlapping attempts the last one counts, a cancelled one never does, and
+ * the form is not sent while one is under way. Tokens go to the form's secrets at once, never into state.
+ */
+export function useCalendarConnection(connection: GoogleCalendarConnection) {
+  const { form } = useAgentForm();
+  const [state, setState] = useState<Connecting>({ status: "idle" });
+  const attempt = useRef<() => void>(undefined);
+  useEffect(() => () => attempt.current?.(), []);
+
+  /** Ends what was under way; `onEnd` runs when this attempt is ended in its turn. */
+  function begin(onEnd?: () => void): AbortSignal {
+    attempt.current?.();
+    const controller = new AbortController();
+    attempt.current = () => {
+      controller.abort();
+      onEnd?.();
+    };
+    return controller.signal;
+  }
+
+  function choose({ id, name }: CalendarChoice) {
+    form.values.setValue(ID, id);
+    form.values.setValue(NAME, name ?? "");
+  }
+
+  async function list(name: string) {
+    const signal = begin();
+    const show = (calendars: Calendars) => setState({ status: "connected", name, calendars });
+    if (!connection.calendars) {
+      show({ status: "none" });
+      return;
+    }
+    show({ status: "loading" });
+    try {
+      const found = readChoices(await connection.calendars({ signal }));
+      if (signal.aborted) return;
+      const [only, ...others] = found;
+      if (only && others.length === 0 && form.values.getValues(ID) === "") choose(only);
+      show({ status: "listed", list: found });
+    } catch {
+      if (!signal.aborted) show({ status: "failed" });
+    }
+  }
+
+  async function connect() {
+    const release = form.hold(TOKEN, "calendar.connecting");
+    const signal = begin(release);
+    setState({ status: "connecting" });
+    try {
+      const granted = await connection.connect({ signal });
+      if (signal.aborted) return;
+      const { calendarId, calendarName, accessToken, refreshToken } = granted;
+      form.secrets.set("accessToken", accessToken ?? "");
+      form.secrets.set("refreshToken", refreshToken ?? "");
+      if (calendarId !== undefined) choose({ id: calendarId, name: calendarName ?? "" });
+      else if (calendarName !== undefined) form.values.setValue(NAME, calendarName);
+      release();
+      form.store.change("googleCalendarSettings");
+      attempt.current = undefined;
+      await list(calendarName ?? calendarId ?? "");
+    } catch {
+      if (signal.aborted) return;
+      release();
+      setState({ status: "refused" });
+    }
+  }
+
+  return {
+    state,
+    choose,
+    connect: () => void connect(),
+    /** Asks for the list of calendars once more. */
+    retry() {
+      if (state.status === "connected") void list(state.name);
+    },
+    cancel() {
+      attempt.current?.();
+      setState({ status: "idle" });
+    },
+  };
+}
+
+/** What a host's list holds that can be chosen: each id once, whatever else came along. */
+function readChoices(given: unknown): CalendarChoice[] {
+  const seen = new Set<string>();
+  return (Array.isArray(given) ? (given as unknown[]) : []).flatMap((entry) => {
+    const { id, name } = (
+      typeof entry === "object" && entry !== null ? entry : {}
+    ) as Partial<CalendarChoice>;
+    if (typeof id !== "string" || id.trim() === "" || seen.has(id)) return [];
+    seen.add(id);
+    return [typeof name === "string" && name.trim() !== "" ? { id, name } : { id }];
+  });
+}
