@@ -2,10 +2,13 @@
 
 export type { WeekPreset } from "./components/FreeSlotsEditor/WeekToolbar.js";
 export { FreeSlotsEditor, type FreeSlotsEditorProps } from "./components/FreeSlotsEditor/FreeSlotsEditor.js";
-export { ParamsEditor, type ParamsEditorProps } from "./components/ParamsEditor.js";
+export { ParamsEditor, type ParamsEditorProps } from "./components/ParamsEditor/ParamsEditor.js";
 export { PayloadPreview, type PayloadPreviewProps } from "./components/PayloadPreview.js";
-export { PokeMessagesEditor, type PokeMessagesEditorProps } from "./components/PokeMessagesEditor.js";
-export { TemplateEditor, type TemplateEditorProps } from "./components/TemplateEditor.js";
+export {
+  PokeMessagesEditor,
+  type PokeMessagesEditorProps,
+} from "./components/PokeMessagesEditor/PokeMessagesEditor.js";
+export { TemplateEditor, type TemplateEditorProps } from "./components/TemplateEditor/TemplateEditor.js";
 export { TimeZoneSelector, type TimeZoneSelectorProps } from "./components/TimeZoneSelector.js";
 export { CalendarSection } from "./components/VoiceAgentForm/CalendarSection.js";
 export {

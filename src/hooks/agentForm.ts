@@ -103,6 +103,16 @@ export function useProblems(): readonly Problem[] {
   return useSyncExternalStore(store.subscribe, store.problems, store.problems);
 }
 
+/** The messages to show, in words, by path; re-renders when any problem of the form changes. */
+export function useErrorsAt(): (path: string) => string | undefined {
+  const { messages, locale } = useKit();
+  const problems = useProblems();
+  return (path) => {
+    const problem = problems.find((each) => each.path === path);
+    return problem && problemText(problem, messages, locale);
+  };
+}
+
 /** Where the submission stands. */
 export function useSubmitState(machine: SubmitMachine): SubmitState {
   return useSyncExternalStore(machine.subscribe, machine.state, machine.state);

@@ -8,9 +8,10 @@ import { problemText } from "../../i18n/problemText.js";
 import { FreeSlotsEditor } from "../FreeSlotsEditor/FreeSlotsEditor.js";
 import { TimeZoneSelector } from "../TimeZoneSelector.js";
 import { ConnectCalendar } from "./ConnectCalendar.js";
-import { EventTitleField, TextField } from "./fields.js";
+import { TextField } from "./fields.js";
 import { SecretField } from "./SecretField.js";
 import { Section } from "./Section.js";
+import { EventTitleField } from "./TemplateField.js";
 
 const SLOTS = "googleCalendarSettings.freeSlots";
 

@@ -10,12 +10,9 @@ import {
   useTextField,
 } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
-import { useParamNames } from "../../hooks/useParamNames.js";
-import { newRowId } from "../../hooks/newRowId.js";
 import type { Messages } from "../../i18n/en.js";
 import { Field, FieldNotes } from "../../primitives/Field.js";
 import { Switch } from "../../primitives/Switch.js";
-import { TemplateEditor } from "../TemplateEditor.js";
 
 /** A path that has a label of its own in the catalog. */
 export type LabelledPath = DraftPath & keyof Messages["fields"];
@@ -51,83 +48,6 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
     </Field>
   );
 }
-
-/** Several lines of text. */
-export function TextAreaField({ path }: FormFieldProps) {
-  const { messages } = useKit();
-  const { isFixed } = useAgentForm();
-  const text = useTextField(path);
-  const error = useFieldError(path);
-  if (isFixed(path)) return null;
-  const { label, hint } = messages.fields[path];
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <textarea {...control} {...text} className="vak-input vak-textarea" rows={2} dir="auto" />
-      )}
-    </Field>
-  );
-}
-
-/** A text with `{{name}}` placeholders; an unknown name can be made a parameter with one click. */
-export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: number; counted?: boolean }) {
-  const { messages } = useKit();
-  const { form, isFixed } = useAgentForm();
-  const { ref, onChange, defaultValue, ...text } = useTextField(path);
-  const { "data-path": dataPath, ...rest } = text;
-  const error = useFieldError(path);
-  const names = useParamNames(form);
-  if (isFixed(path)) return null;
-  const { label, hint } = messages.fields[path];
-  return (
-    <TemplateEditor
-      {...rest}
-      label={label}
-      hint={hint}
-      error={error}
-      rows={rows}
-      counted={counted ?? false}
-      path={dataPath}
-      inputRef={ref}
-      defaultValue={defaultValue}
-      onChange={(value) => onChange({ target: { value } })}
-      names={names}
-      onDefine={(name) => {
-        const rows = form.values.getValues("params");
-        form.values.setValue("params", [...rows, { id: newRowId(rows), name, value: "", type: "string" }]);
-      }}
-    />
-  );
-}
-
-/** The title of booked events, in which only `{agentName}` is filled in. */
-export function EventTitleField() {
-  const path = "googleCalendarSettings.eventTitle";
-  const { messages } = useKit();
-  const { isFixed } = useAgentForm();
-  const { ref, onChange, defaultValue, "data-path": dataPath, ...rest } = useTextField(path);
-  const error = useFieldError(path);
-  if (isFixed(path)) return null;
-  const { label, hint } = messages.fields[path];
-  return (
-    <TemplateEditor
-      {...rest}
-      label={label}
-      hint={hint}
-      error={error}
-      rows={1}
-      required
-      syntax="single"
-      names={EVENT_NAMES}
-      path={dataPath}
-      inputRef={ref}
-      defaultValue={defaultValue}
-      onChange={(value) => onChange({ target: { value } })}
-    />
-  );
-}
-
-const EVENT_NAMES = ["agentName"];
 
 /** An on/off value. */
 export function SwitchField({

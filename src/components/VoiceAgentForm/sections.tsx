@@ -1,15 +1,14 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { useAgentForm, useDraftValue, useFieldError, useProblems } from "../../hooks/agentForm.js";
-import { useKit } from "../../hooks/kit.js";
-import { useUsedNames } from "../../hooks/useParamNames.js";
-import { problemText } from "../../i18n/problemText.js";
-import { ParamsEditor } from "../ParamsEditor.js";
-import { PokeMessagesEditor } from "../PokeMessagesEditor.js";
+import { useAgentForm, useDraftValue, useFieldError } from "../../hooks/agentForm.js";
 import { VoiceSelector } from "../VoiceSelector/VoiceSelector.js";
-import { LanguageField, SwitchField, TemplateField, TextAreaField, TextField } from "./fields.js";
+import { LanguageField, SwitchField, TextField } from "./fields.js";
+import { OutcomeField } from "./OutcomeField.js";
+import { ParamsField } from "./ParamsField.js";
+import { PokeMessagesField } from "./PokeMessagesField.js";
 import { Section } from "./Section.js";
+import { TemplateField } from "./TemplateField.js";
 
 /** The agent's name and language. */
 export function IdentitySection() {
@@ -57,7 +56,7 @@ export function ListeningSection() {
 export function OutcomeSection() {
   return (
     <Section name="outcome" paths={["outcome"]}>
-      <TextAreaField path="outcome" />
+      <OutcomeField />
     </Section>
   );
 }
@@ -70,53 +69,6 @@ export function ToolsSection() {
       <SwitchField path="tools.smartCallEnd" />
       <SwitchField path="tools.googleCalendar" />
     </Section>
-  );
-}
-
-function PokeMessagesField() {
-  const { form, isFixed, disabled, readOnly } = useAgentForm();
-  const { value, setValue } = useDraftValue("pokeMessages");
-  const errorAt = useErrorsAt();
-  if (isFixed("pokeMessages")) return null;
-  return (
-    <PokeMessagesEditor
-      className="vak-half"
-      value={value}
-      onChange={(rows) => {
-        form.store.moveRows("pokeMessages", value, rows);
-        setValue(rows);
-      }}
-      errorAt={(index) => errorAt(`pokeMessages.${index}`)}
-      onBlurRow={(index) => form.store.leave(`pokeMessages.${index}`)}
-      disabled={disabled}
-      readOnly={readOnly}
-    />
-  );
-}
-
-function ParamsField() {
-  const { form, isFixed, disabled, readOnly } = useAgentForm();
-  const { value, setValue } = useDraftValue("params");
-  const usedNames = useUsedNames(form);
-  const errorAt = useErrorsAt();
-  if (isFixed("params")) return null;
-  return (
-    <ParamsEditor
-      className="vak-half"
-      value={value}
-      onChange={(rows) => {
-        form.store.moveRows("params", value, rows);
-        setValue(rows);
-      }}
-      usedNames={usedNames}
-      errorAt={(index, part) =>
-        errorAt(`params.${index}.${part}`) ??
-        (part === "value" ? errorAt(`params.${value[index]?.name ?? ""}`) : undefined)
-      }
-      onBlurPart={(index, part) => form.store.leave(`params.${index}.${part}`)}
-      disabled={disabled}
-      readOnly={readOnly}
-    />
   );
 }
 
@@ -138,13 +90,4 @@ function VoiceField() {
       path="voiceId"
     />
   );
-}
-
-function useErrorsAt(): (path: string) => string | undefined {
-  const { messages, locale } = useKit();
-  const problems = useProblems();
-  return (path) => {
-    const problem = problems.find((each) => each.path === path);
-    return problem && problemText(problem, messages, locale);
-  };
 }

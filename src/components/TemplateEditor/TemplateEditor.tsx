@@ -1,13 +1,18 @@
 "use client";
 
 import { type Ref, useEffect, useMemo, useRef, useState } from "react";
-import { nameProblem } from "../core/paramRules.js";
-import { scanPlaceholders, SYSTEM_VARIABLES, type TemplateSyntax, textDirection } from "../core/template.js";
-import { type Kit, useKit } from "../hooks/kit.js";
-import { useAnnouncer } from "../hooks/useAnnouncer.js";
-import { Button } from "../primitives/Button.js";
-import { Field } from "../primitives/Field.js";
-import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
+import { nameProblem } from "../../core/paramRules.js";
+import {
+  scanPlaceholders,
+  SYSTEM_VARIABLES,
+  type TemplateSyntax,
+  textDirection,
+} from "../../core/template.js";
+import { type Kit, useKit } from "../../hooks/kit.js";
+import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { Button } from "../../primitives/Button.js";
+import { Field } from "../../primitives/Field.js";
+import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 
 /** Props of TemplateEditor. */
 export interface TemplateEditorProps extends RootProps {

@@ -1,17 +1,17 @@
 "use client";
 
 import { memo, useId, useRef, useState } from "react";
-import type { ParamRow, ParamType } from "../core/rows.js";
-import { textDirection } from "../core/template.js";
-import { newRowId } from "../hooks/newRowId.js";
-import { useControllable } from "../hooks/useControllable.js";
-import { useKit } from "../hooks/kit.js";
-import { useAnnouncer } from "../hooks/useAnnouncer.js";
-import { useLatest } from "../hooks/useLatest.js";
-import { Button } from "../primitives/Button.js";
-import { controlProps, FieldNotes } from "../primitives/Field.js";
-import { Select } from "../primitives/Select.js";
-import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
+import type { ParamRow, ParamType } from "../../core/rows.js";
+import { textDirection } from "../../core/template.js";
+import { newRowId } from "../../hooks/newRowId.js";
+import { useControllable } from "../../hooks/useControllable.js";
+import { useKit } from "../../hooks/kit.js";
+import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { useLatest } from "../../hooks/useLatest.js";
+import { Button } from "../../primitives/Button.js";
+import { controlProps, FieldNotes } from "../../primitives/Field.js";
+import { Select } from "../../primitives/Select.js";
+import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 
 /** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own. */
 export interface ParamsEditorProps extends RootProps {

@@ -1,0 +1,23 @@
+"use client";
+
+import { useAgentForm, useFieldError, useTextField } from "../../hooks/agentForm.js";
+import { useKit } from "../../hooks/kit.js";
+import { Field } from "../../primitives/Field.js";
+
+/** What each conversation is turned into. */
+export function OutcomeField() {
+  const path = "outcome";
+  const { messages } = useKit();
+  const { isFixed } = useAgentForm();
+  const text = useTextField(path);
+  const error = useFieldError(path);
+  if (isFixed(path)) return null;
+  const { label, hint } = messages.fields[path];
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <textarea {...control} {...text} className="vak-input vak-textarea" rows={2} dir="auto" />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
+import { PokeMessagesEditor } from "../PokeMessagesEditor/PokeMessagesEditor.js";
+
+/** What is said when the caller goes quiet. */
+export function PokeMessagesField() {
+  const { form, isFixed, disabled, readOnly } = useAgentForm();
+  const { value, setValue } = useDraftValue("pokeMessages");
+  const errorAt = useErrorsAt();
+  if (isFixed("pokeMessages")) return null;
+  return (
+    <PokeMessagesEditor
+      className="vak-half"
+      value={value}
+      onChange={(rows) => {
+        form.store.moveRows("pokeMessages", value, rows);
+        setValue(rows);
+      }}
+      errorAt={(index) => errorAt(`pokeMessages.${index}`)}
+      onBlurRow={(index) => form.store.leave(`pokeMessages.${index}`)}
+      disabled={disabled}
+      readOnly={readOnly}
+    />
+  );
+}
