@@ -110,6 +110,7 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
         "react-dom",
         "react-dom/client",
         "react-hook-form",
+        "@radix-ui/react-dialog",
         "zod/mini",
         "@testing-library/react",
         "axe-core",

@@ -21,9 +21,12 @@ export interface KitOptions {
   /** @default the catalog's direction */
   dir?: "ltr" | "rtl";
   appearance?: Appearance;
-  /** Where dialogs are put. Other popups stay inside the component. @default document.body */
+  /**
+   * Where dialogs are put, at the z-index of `.vak-layer`; other popups stay inside the component.
+   * @default the component, or the dialog or page around it, in the browser's top layer
+   */
   portalContainer?: HTMLElement | ShadowRoot | null;
-  /** The page's style nonce, for the one style element that an open dialog adds. */
+  /** The page's style nonce. Nothing here adds a style element today, so that no policy needs it. */
   nonce?: string;
   /** Put before every id, so that several hydrated roots on one page cannot clash. */
   idPrefix?: string;

@@ -7,7 +7,7 @@ import { Icon } from "./Icon.js";
 /** Props of a Button: those of the HTML element, a look, and a drawing to put before the text. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** @default "secondary" */
-  look?: "primary" | "secondary" | "quiet";
+  look?: "primary" | "secondary" | "quiet" | "danger";
   icon?: Parameters<typeof Icon>[0]["name"];
 }
 

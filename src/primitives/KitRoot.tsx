@@ -44,7 +44,14 @@ export function KitRoot({ children, className, id, ...options }: RootProps & { c
   );
 }
 
-function RootElement({ className, children, ...props }: HTMLAttributes<HTMLDivElement>) {
+/** Props of RootElement. */
+export interface RootElementProps extends HTMLAttributes<HTMLDivElement> {
+  /** Lifts it into the browser's top layer. @default false */
+  lifted?: boolean;
+}
+
+/** An element that carries language, direction and theme: a component's outermost, or that of a layer over the page. */
+export function RootElement({ className, children, lifted = false, ...props }: RootElementProps) {
   const { locale, dir, appearance } = useKit();
   const root = useRef<HTMLDivElement>(null);
   const variables = appearance.variables;
@@ -57,6 +64,12 @@ function RootElement({ className, children, ...props }: HTMLAttributes<HTMLDivEl
       for (const name of Object.keys(variables)) element.style.removeProperty(`--vak-${name}`);
     };
   }, [variables]);
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !lifted || typeof element.showPopover !== "function") return;
+    element.setAttribute("popover", "manual");
+    element.showPopover();
+  }, [lifted]);
   return (
     <div
       {...props}

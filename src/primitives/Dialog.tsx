@@ -1,0 +1,69 @@
+"use client";
+
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import type { ModalDialog } from "./ModalDialog.js";
+
+/** Props of Dialog. Every word of it is the caller's. */
+export interface DialogProps {
+  open: boolean;
+  /** Escape, the room around the dialog and its close button all ask for it; the caller decides. */
+  onClose: () => void;
+  title: string;
+  description?: string | undefined;
+  /** The name of the close button in the corner; without it there is none. */
+  closeLabel?: string;
+  /** Shown where the dialog was to open, when its code could not be fetched. */
+  failedText: string;
+  /** `alertdialog` for a question that has to be answered. @default "dialog" */
+  role?: "dialog" | "alertdialog";
+  /** @default "large" */
+  size?: "small" | "large";
+  /** What has the focus first. @default the dialog itself */
+  initialFocus?: RefObject<HTMLElement | null>;
+  /** What gets the focus at the end, when what had it before has gone. */
+  fallbackFocus?: RefObject<HTMLElement | null> | undefined;
+  children?: ReactNode;
+}
+
+let fetched: typeof ModalDialog | undefined;
+
+/** Fetches the code of dialogs ahead of need, so that the first one opens at once. */
+export async function loadDialog(): Promise<void> {
+  fetched ??= (await import("./ModalDialog.js")).ModalDialog;
+}
+
+/**
+ * A modal dialog over everything on the page, also over a dialog of the host that it stands in. Its code is fetched
+ * when one opens, so forms that never open one do not carry it.
+ */
+export function Dialog({ open, failedText, ...props }: DialogProps) {
+  // Where the dialog stands in the document decides where it is put.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [, setLoaded] = useState(fetched !== undefined);
+  const Modal = fetched;
+  const missing = open && Modal === undefined;
+  useEffect(() => {
+    if (!missing) return;
+    let gone = false;
+    loadDialog().then(
+      () => !gone && setLoaded(true),
+      () => !gone && setFailed(true),
+    );
+    return () => {
+      gone = true;
+      setFailed(false);
+    };
+  }, [missing]);
+  return (
+    <>
+      <span hidden ref={setPlace} />
+      {open && place && Modal && <Modal {...props} place={place} />}
+      {missing && failed && (
+        <p className="vak-warning" role="alert">
+          {failedText}
+        </p>
+      )}
+    </>
+  );
+}
