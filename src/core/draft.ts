@@ -1,6 +1,7 @@
-import { parseInteger } from "./digits.js";
+import { draftBody } from "./draftBody.js";
+import { placeInForm } from "./draftFields.js";
 import { type Issue, pathText } from "./issue.js";
-import { nameProblem } from "./paramRules.js";
+import { type DraftLimits, limitIssues } from "./limits.js";
 import {
   type CreateAgentPayload,
   parseCreateAgentPayload,
@@ -13,13 +14,12 @@ import {
   paramIssues,
   type ParamRow,
   paramRows,
-  paramValue,
   withOwnIds,
   pokeMessageRow,
   type PokeMessageRow,
 } from "./rows.js";
-import { hasVisibleText } from "./text.js";
-import { eachWeekday, type FreeSlots, readFreeSlots, readTimeSlot } from "./week.js";
+import { readUnknown, type UnknownPath, untoldBy, withUnknown } from "./unknown.js";
+import { type FreeSlots, readFreeSlots } from "./week.js";
 
 /** A number that is being typed: the number once it is one, else the text as it stands. */
 export type TypedNumber = number | string;
@@ -52,6 +52,11 @@ export interface AgentDraft {
     timezone: string;
     freeSlots: FreeSlots;
   };
+  /**
+   * Paths that an agent's answer did not tell, such as `tools.genderDetection`; the documented default stands there
+   * meanwhile. The form says so until the reader decides. Left out when there are none.
+   */
+  unknown?: UnknownPath[];
 }
 
 const DEFAULT_DURATION = 30;
@@ -64,7 +69,7 @@ export function createDraft(initial?: unknown): AgentDraft {
   const given = ownRecord(initial);
   const tools = ownRecord(given["tools"]);
   const settings = ownRecord(given["googleCalendarSettings"]);
-  return {
+  const draft = {
     agentName: textOr(given["agentName"], ""),
     lang: textOr(given["lang"], PAYLOAD_DEFAULTS.lang),
     greetingMessage: textOr(given["greetingMessage"], PAYLOAD_DEFAULTS.greetingMessage),
@@ -92,41 +97,29 @@ export function createDraft(initial?: unknown): AgentDraft {
       freeSlots: readFreeSlots(settings["freeSlots"]),
     },
   };
+  return withUnknown(draft, readUnknown(given["unknown"]));
 }
 
 /**
  * The payload of a draft, or what is wrong with it. Issue paths are the draft's own: a parameter is known by its row
- * (`params`, 2, `name`), since two rows may share a name.
+ * (`params`, 2, `name`), since two rows may share a name. With `limits`, going beyond one is an issue too.
  */
-export function toPayload(draft: AgentDraft): PayloadResult {
-  const {
-    voiceId,
-    params,
-    pokeMessages,
-    tools,
-    googleCalendarSettings: settings,
-    ...fields
-  } = createDraft(draft);
+export function toPayload(draft: AgentDraft, limits: DraftLimits = {}): PayloadResult {
+  const whole = createDraft(draft);
+  const { params } = whole;
   const uses = new Map<string, number>();
   for (const row of params) uses.set(row.name.trim(), (uses.get(row.name.trim()) ?? 0) + 1);
-  const rowIssues = params.flatMap((row, index) => paramIssues(row, index, uses));
-  const sound = params.filter((row) => !nameProblem(row.name.trim()));
-  const result = parseCreateAgentPayload({
-    ...fields,
-    agentName: fields.agentName.trim(),
-    greetingMessage: withLineFeeds(fields.greetingMessage),
-    preamble: withLineFeeds(fields.preamble),
-    outcome: withLineFeeds(fields.outcome),
-    silenceThreshold: isBlank(fields.silenceThreshold) ? undefined : readNumber(fields.silenceThreshold),
-    pokeMessages: pokeMessages.map((row) => withLineFeeds(row.text)),
-    ...(voiceId.trim() === "" ? {} : { voiceId: voiceId.trim() }),
-    tools,
-    params: Object.fromEntries(sound.map((row) => [row.name.trim(), paramValue(row)])),
-    ...(tools.googleCalendar ? { googleCalendarSettings: calendarOf(settings) } : {}),
-  });
-  if (result.success && rowIssues.length === 0) return result;
+  const ours = [
+    ...params.flatMap((row, index) => paramIssues(row, index, uses)),
+    ...limitIssues(whole, limits),
+  ];
+  const result = parseCreateAgentPayload(draftBody(whole));
+  if (result.success && ours.length === 0) return result;
   const issues = result.success ? [] : result.issues.map((issue) => onRow(issue, params));
-  return { success: false, issues: [...issues, ...rowIssues].sort(byFormOrder) };
+  // The host's own range says more than the schema's.
+  const told = new Set(ours.map(({ code, path }) => `${code} ${pathText(path)}`));
+  const others = issues.filter(({ code, path }) => !told.has(`${code} ${pathText(path)}`));
+  return { success: false, issues: inFormOrder([...others, ...ours]) };
 }
 
 /** The draft that gives the payload back. Fields that the payload lacks get the documented defaults. */
@@ -134,46 +127,20 @@ export function fromPayload(payload: CreateAgentPayload): AgentDraft {
   return createDraft(payload);
 }
 
-/** A draft to edit or clone an agent with. Tokens never come along; what the API did not tell gets the defaults. */
+/**
+ * A draft to edit or clone an agent with. What the API did not tell gets the documented default and a mark in
+ * `unknown`, since a default is not what the agent has. Tokens never come along.
+ */
 export function fromVoiceAgent(agent: VoiceAgent): AgentDraft {
   const draft = createDraft(agent);
-  return {
-    ...draft,
-    googleCalendarSettings: { ...draft.googleCalendarSettings, accessToken: "", refreshToken: "" },
-  };
+  const googleCalendarSettings = { ...draft.googleCalendarSettings, accessToken: "", refreshToken: "" };
+  return withUnknown({ ...draft, googleCalendarSettings }, untoldBy(agent));
 }
 
-/** The paths of a draft in the order of the form. */
-export const FORM_ORDER: readonly string[] = [
-  "agentName",
-  "lang",
-  "greetingMessage",
-  "preamble",
-  "pokeMessages",
-  "params",
-  "voiceId",
-  "realTime",
-  "silenceThreshold",
-  "interrupt",
-  "outcome",
-  "tools",
-  "googleCalendarSettings.calendarId",
-  "googleCalendarSettings.calendarName",
-  "googleCalendarSettings.eventTitle",
-  "googleCalendarSettings.accessToken",
-  "googleCalendarSettings.refreshToken",
-  "googleCalendarSettings.meetingDuration",
-  "googleCalendarSettings.timezone",
-  "googleCalendarSettings.freeSlots",
-  "googleCalendarSettings",
-];
-
-function byFormOrder(a: Issue, b: Issue): number {
-  return placeOf(a) - placeOf(b);
-}
-
-function placeOf({ path }: Issue): number {
-  return FORM_ORDER.findIndex((each) => pathText(path).startsWith(each));
+/** Places are found once for each issue, since there may be hundreds of thousands. */
+function inFormOrder(issues: readonly Issue[]): Issue[] {
+  const placed = issues.map((issue) => ({ issue, place: placeInForm(pathText(issue.path)) }));
+  return placed.sort((a, b) => a.place - b.place).map(({ issue }) => issue);
 }
 
 function onRow(issue: Issue, rows: readonly ParamRow[]): Issue {
@@ -181,31 +148,6 @@ function onRow(issue: Issue, rows: readonly ParamRow[]): Issue {
   if (field !== "params" || name === undefined) return issue;
   return { ...issue, path: ["params", rows.findIndex((row) => row.name.trim() === name), "value"] };
 }
-
-function calendarOf({
-  calendarName,
-  accessToken,
-  refreshToken,
-  ...rest
-}: AgentDraft["googleCalendarSettings"]) {
-  return {
-    ...rest,
-    calendarId: rest.calendarId.trim(),
-    ...(hasVisibleText(calendarName) ? { calendarName } : {}),
-    ...(accessToken.trim() === "" ? {} : { accessToken: accessToken.trim() }),
-    ...(refreshToken.trim() === "" ? {} : { refreshToken: refreshToken.trim() }),
-    meetingDuration: isBlank(rest.meetingDuration) ? undefined : readNumber(rest.meetingDuration),
-    timezone: rest.timezone.trim(),
-    freeSlots: eachWeekday((day) => rest.freeSlots[day].map(readTimeSlot)),
-  };
-}
-
-const withLineFeeds = (text: string) => text.replaceAll(/\r\n?/g, "\n");
-
-const isBlank = (value: TypedNumber) => typeof value === "string" && value.trim() === "";
-
-const readNumber = (value: TypedNumber) =>
-  typeof value === "string" ? (parseInteger(value) ?? value) : value;
 
 function numberOr(value: unknown, otherwise: number): TypedNumber {
   if (typeof value === "number" && Number.isFinite(value)) return value;

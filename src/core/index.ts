@@ -10,6 +10,7 @@ export {
 } from "./draft.js";
 export { type FieldErrors, fieldErrorsFrom } from "./fieldErrors.js";
 export type { Issue, IssueCode } from "./issue.js";
+export type { DraftLimits, ListLimit, NumberLimit, TextLimit } from "./limits.js";
 export {
   type CreateAgentPayload,
   createAgentPayloadSchema,
@@ -28,6 +29,7 @@ export {
   type TemplateSyntax,
 } from "./template.js";
 export { isTimeZone, listTimeZones, type TimeZoneOption } from "./timeZones.js";
+export { type PartialPayload, type UnknownPath, withoutUnknown } from "./unknown.js";
 export { searchVoices, type Voice, type VoiceFacet, type VoiceFacets, type VoiceWords } from "./voice.js";
 export { type WireTimes, withWireTimes } from "./wireTimes.js";
 export {

@@ -1,6 +1,6 @@
 "use client";
 
-import { FORM_ORDER } from "../core/draft.js";
+import { isWithin, placeInForm } from "../core/draftFields.js";
 import type { Issue } from "../core/issue.js";
 import { pathText } from "../core/issue.js";
 import { ownRecord } from "../core/record.js";
@@ -44,7 +44,7 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
       .map((issue) => ({ path: pathText(issue.path), issue }))
       .filter(({ path }) => isAtOrAbove(left, path) && !server.has(path));
     const theirs = [...server].map(([path, text]) => ({ path, text }));
-    const next: Problem[] = [...theirs, ...ours].sort((a, b) => placeOf(a.path) - placeOf(b.path));
+    const next: Problem[] = [...theirs, ...ours].sort((a, b) => placeInForm(a.path) - placeInForm(b.path));
     if (JSON.stringify(next) === JSON.stringify(shown)) return issues;
     shown = next.map(
       (problem) => shown.find((old) => JSON.stringify(old) === JSON.stringify(problem)) ?? problem,
@@ -67,7 +67,7 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
       });
     },
     change(path) {
-      const mended = [...server.keys()].filter((key) => within(key, path));
+      const mended = [...server.keys()].filter((key) => isWithin(key, path));
       if (mended.length > 0) server = new Map([...server].filter(([key]) => !mended.includes(key)));
       // Nothing to show means nothing to check: a keystroke in a sound form costs no validation.
       if (shown.length > 0 || mended.length > 0) refresh();
@@ -110,14 +110,6 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
 const LONGEST_TEXT = 500;
 
 const isWords = (value: unknown) => typeof value === "string" && value.trim() !== "";
-
-/** Where a path stands in the form, so that what the server said is told in its place. */
-function placeOf(path: string): number {
-  const place = FORM_ORDER.findIndex((each) => within(path, each));
-  return place === -1 ? FORM_ORDER.length : place;
-}
-
-const within = (path: string, area: string) => path === area || path.startsWith(`${area}.`);
 
 function isAtOrAbove(paths: ReadonlySet<string>, path: string): boolean {
   for (let at = path; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("."), 0)))

@@ -1,0 +1,52 @@
+import { parseInteger } from "./digits.js";
+import type { AgentDraft, TypedNumber } from "./draft.js";
+import { nameProblem } from "./paramRules.js";
+import { paramValue } from "./rows.js";
+import { hasVisibleText } from "./text.js";
+import { eachWeekday, readTimeSlot } from "./week.js";
+
+/**
+ * A whole draft as the body of a request, unchecked: numbers and times are read where they can be and stay text where
+ * they cannot, and a parameter without a sound name is left out.
+ */
+export function draftBody(draft: AgentDraft) {
+  const { voiceId, tools, googleCalendarSettings } = draft;
+  const params = draft.params.filter((row) => !nameProblem(row.name.trim()));
+  return {
+    agentName: draft.agentName.trim(),
+    lang: draft.lang,
+    greetingMessage: withLineFeeds(draft.greetingMessage),
+    preamble: withLineFeeds(draft.preamble),
+    pokeMessages: draft.pokeMessages.map((row) => withLineFeeds(row.text)),
+    params: Object.fromEntries(params.map((row) => [row.name.trim(), paramValue(row)])),
+    ...(voiceId.trim() === "" ? {} : { voiceId: voiceId.trim() }),
+    realTime: draft.realTime,
+    silenceThreshold: readNumber(draft.silenceThreshold),
+    interrupt: draft.interrupt,
+    outcome: withLineFeeds(draft.outcome),
+    tools,
+    ...(tools.googleCalendar ? { googleCalendarSettings: settingsOf(googleCalendarSettings) } : {}),
+  };
+}
+
+function settingsOf(settings: AgentDraft["googleCalendarSettings"]) {
+  const { calendarName, accessToken, refreshToken, freeSlots } = settings;
+  return {
+    calendarId: settings.calendarId.trim(),
+    ...(hasVisibleText(calendarName) ? { calendarName } : {}),
+    eventTitle: settings.eventTitle,
+    ...(accessToken.trim() === "" ? {} : { accessToken: accessToken.trim() }),
+    ...(refreshToken.trim() === "" ? {} : { refreshToken: refreshToken.trim() }),
+    meetingDuration: readNumber(settings.meetingDuration),
+    timezone: settings.timezone.trim(),
+    freeSlots: eachWeekday((day) => freeSlots[day].map(readTimeSlot)),
+  };
+}
+
+const withLineFeeds = (text: string) => text.replaceAll(/\r\n?/g, "\n");
+
+/** The number that was typed; `undefined` for nothing, and the text itself where it is no number. */
+export function readNumber(value: TypedNumber): TypedNumber | undefined {
+  if (typeof value === "number") return value;
+  return value.trim() === "" ? undefined : (parseInteger(value) ?? value);
+}

@@ -1,0 +1,95 @@
+import { parseInteger } from "./digits.js";
+import type { AgentDraft, TypedNumber } from "./draft.js";
+import type { Issue } from "./issue.js";
+import { countGraphemes, longerThan } from "./text.js";
+import { WEEKDAYS } from "./week.js";
+
+/** A cap on a text, in characters as a reader counts them: an emoji is one, however it is made up. */
+export interface TextLimit {
+  maxLength?: number;
+}
+
+/** Caps on a list: how many rows, and how long each of their texts. */
+export interface ListLimit extends TextLimit {
+  maxCount?: number;
+}
+
+/** The range of a whole number, both ends included. */
+export interface NumberLimit {
+  min?: number;
+  max?: number;
+}
+
+/** Caps that a host wants, by the payload's names. The API documents none but a silence threshold of at least 1. */
+export interface DraftLimits {
+  agentName?: TextLimit;
+  greetingMessage?: TextLimit;
+  preamble?: TextLimit;
+  pokeMessages?: ListLimit;
+  /** `maxLength` is for each value. */
+  params?: ListLimit;
+  /** Milliseconds. */
+  silenceThreshold?: NumberLimit;
+  outcome?: TextLimit;
+  googleCalendarSettings?: {
+    calendarId?: TextLimit;
+    calendarName?: TextLimit;
+    eventTitle?: TextLimit;
+    /** Minutes. */
+    meetingDuration?: NumberLimit;
+    /** `maxCount` is for each day. */
+    freeSlots?: Pick<ListLimit, "maxCount">;
+  };
+}
+
+/** Where a draft goes beyond a host's limits. A calendar that is switched off is not asked. */
+export function limitIssues(draft: AgentDraft, limits: DraftLimits): Issue[] {
+  const { googleCalendarSettings: settings } = draft;
+  const calendar = (draft.tools.googleCalendar && limits.googleCalendarSettings) || {};
+  const inCalendar = "googleCalendarSettings";
+  return [
+    ...(["agentName", "greetingMessage", "preamble", "outcome"] as const).flatMap((field) =>
+      textIssues([field], draft[field], limits[field]),
+    ),
+    ...countIssues(["pokeMessages"], draft.pokeMessages, limits.pokeMessages),
+    ...draft.pokeMessages.flatMap(({ text }, row) =>
+      textIssues(["pokeMessages", row], text, limits.pokeMessages),
+    ),
+    ...countIssues(["params"], draft.params, limits.params),
+    ...draft.params.flatMap(({ value }, row) => textIssues(["params", row, "value"], value, limits.params)),
+    ...numberIssues(["silenceThreshold"], draft.silenceThreshold, limits.silenceThreshold),
+    ...(["calendarId", "calendarName", "eventTitle"] as const).flatMap((field) =>
+      textIssues([inCalendar, field], settings[field], calendar[field]),
+    ),
+    ...numberIssues([inCalendar, "meetingDuration"], settings.meetingDuration, calendar.meetingDuration),
+    ...WEEKDAYS.flatMap((day) =>
+      countIssues([inCalendar, "freeSlots", day], settings.freeSlots[day], calendar.freeSlots),
+    ),
+  ];
+}
+
+function textIssues(path: Issue["path"], text: string, limit: TextLimit | undefined): Issue[] {
+  const max = capOf(limit?.maxLength);
+  if (max === undefined || !longerThan(text, max)) return [];
+  return [{ path, code: "text.max", params: { max, count: countGraphemes(text) } }];
+}
+
+function countIssues(path: Issue["path"], rows: readonly unknown[], limit: ListLimit | undefined): Issue[] {
+  const max = capOf(limit?.maxCount);
+  if (max === undefined || rows.length <= max) return [];
+  return [{ path, code: "list.max", params: { max, count: rows.length } }];
+}
+
+function numberIssues(path: Issue["path"], typed: TypedNumber, limit: NumberLimit | undefined): Issue[] {
+  const value = typeof typed === "string" ? parseInteger(typed) : typed;
+  if (value === undefined || !limit) return [];
+  const { min, max } = limit;
+  if (isNumber(min) && value < min) return [{ path, code: "number.min", params: { min } }];
+  if (isNumber(max) && value > max) return [{ path, code: "number.max", params: { max } }];
+  return [];
+}
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+/** A cap that a host gave; what is no count is no cap. */
+const capOf = (value: unknown) => (isNumber(value) && value >= 0 ? Math.floor(value) : undefined);
