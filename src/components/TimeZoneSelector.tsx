@@ -5,6 +5,7 @@ import { foldText } from "../core/text.js";
 import { describeTimeZone, isTimeZone, listTimeZones, type TimeZoneOption } from "../core/timeZones.js";
 import { useControllable } from "../hooks/useControllable.js";
 import { useKit } from "../hooks/kit.js";
+import { useEscape } from "../hooks/useEscape.js";
 import { useHydrated } from "../hooks/useHydrated.js";
 import { controlProps, FieldNotes, RequiredMark } from "../primitives/Field.js";
 import { Icon } from "../primitives/Icon.js";
@@ -70,6 +71,8 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const current = found[active];
   const label = props.label ?? messages.fields["googleCalendarSettings.timezone"].label;
 
+  useEscape(open, close);
+
   function show() {
     if (locked || open) return;
     setOpen(true);
@@ -114,10 +117,6 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
       const choice = current ?? (query ? found[0] : undefined);
       if (choice) choose(choice);
       else close();
-    } else if (event.key === "Escape" && open) {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
     }
   }
 

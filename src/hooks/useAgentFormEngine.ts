@@ -10,6 +10,7 @@ import { ownRecord } from "../core/record.js";
 import type { ParamRow } from "../core/rows.js";
 import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
+import { callHost } from "./callHost.js";
 import { withFixedValues } from "./fixedValues.js";
 import { createFormStore } from "./formStore.js";
 import { createSecrets, type Secrets } from "./secrets.js";
@@ -27,7 +28,7 @@ export interface AgentFormOptions {
   /** What `onSubmit` resolved to. */
   onSuccess?: (result: unknown) => void;
   /** What `onSubmit` threw. */
-  onError?: (error: unknown) => void;
+  onError?: ((error: unknown) => void) | undefined;
   /** The values after each change, tokens left out. */
   onChange?: (draft: AgentDraft, state: { dirty: boolean; valid: boolean }) => void;
   /** A draft, a payload, or part of either, read when the form mounts. */
@@ -75,7 +76,7 @@ export function useAgentFormEngine(
         if (!onChange) return;
         const draft = form.getDraft();
         const dirty = comparable(draft) !== untouched;
-        onChange(draft, { dirty, valid: form.preview() !== undefined });
+        callHost(onChange, draft, { dirty, valid: form.preview() !== undefined });
       },
     });
     form.machine.enter();

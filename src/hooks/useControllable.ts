@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { callHost } from "./callHost.js";
 import { useLatest } from "./useLatest.js";
 
 /** A value that the parent holds (`value`) or that stays here (`defaultValue`); setting it tells the parent either way. */
@@ -14,7 +15,7 @@ export function useControllable<T>(
   const set = useCallback(
     (next: T) => {
       setOwn(() => next);
-      latest.current?.(next);
+      callHost(latest.current, next);
     },
     [latest],
   );

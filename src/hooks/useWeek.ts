@@ -5,6 +5,7 @@ import type { Issue } from "../core/issue.js";
 import type { Slot } from "../core/slots.js";
 import type { FreeSlots, Weekday } from "../core/week.js";
 import * as editor from "./editorWeek.js";
+import { callHost } from "./callHost.js";
 import { useLatest } from "./useLatest.js";
 import { weekIssues } from "./weekIssues.js";
 
@@ -98,7 +99,7 @@ export function useWeek(
       setRecent((last) => [...last.slice(-MOST_RECENT), text]);
       if (text === before) return;
       const issues = weekIssues(next.week);
-      latest.current.onChange?.(written, { valid: issues.length === 0, issues });
+      callHost(latest.current.onChange, written, { valid: issues.length === 0, issues });
     }
 
     function change(week: editor.EditorWeek, typing?: string) {

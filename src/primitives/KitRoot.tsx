@@ -2,6 +2,7 @@
 
 import { createContext, type HTMLAttributes, type ReactNode, useContext, useEffect, useRef } from "react";
 import { type KitOptions, KitScope, useKit } from "../hooks/kit.js";
+import { CrashBoundary } from "./CrashBoundary.js";
 import { cx } from "./cx.js";
 
 const InsideRoot = createContext(false);
@@ -10,13 +11,37 @@ const InsideRoot = createContext(false);
 export interface RootProps extends KitOptions {
   className?: string;
   id?: string;
+  /** Told when the component fails to render; a sentence stands in its place then, and the page around it stays. */
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 /** Splits a public component's props into those for KitRoot and its own. */
 export function splitRootProps<P extends RootProps>(props: P): [RootProps, Omit<P, keyof RootProps>] {
-  const { locale, messages, dir, appearance, portalContainer, nonce, idPrefix, className, id, ...rest } =
-    props;
-  const root = { locale, messages, dir, appearance, portalContainer, nonce, idPrefix, className, id };
+  const {
+    locale,
+    messages,
+    dir,
+    appearance,
+    portalContainer,
+    nonce,
+    idPrefix,
+    className,
+    id,
+    onError,
+    ...rest
+  } = props;
+  const root = {
+    locale,
+    messages,
+    dir,
+    appearance,
+    portalContainer,
+    nonce,
+    idPrefix,
+    className,
+    id,
+    onError,
+  };
   return [Object.fromEntries(Object.entries(root).filter(([, value]) => value !== undefined)), rest];
 }
 
@@ -24,12 +49,18 @@ export function splitRootProps<P extends RootProps>(props: P): [RootProps, Omit<
  * The outermost element of a public component: language, direction and theme for all below it. Inside another one it
  * adds a plain element only.
  */
-export function KitRoot({ children, className, id, ...options }: RootProps & { children: ReactNode }) {
+export function KitRoot({
+  children,
+  className,
+  id,
+  onError,
+  ...options
+}: RootProps & { children: ReactNode }) {
   const inside = useContext(InsideRoot);
   if (inside && Object.keys(options).length === 0) {
     return (
       <div className={cx("vak-part", className)} id={id}>
-        {children}
+        <CrashBoundary onError={onError}>{children}</CrashBoundary>
       </div>
     );
   }
@@ -37,7 +68,7 @@ export function KitRoot({ children, className, id, ...options }: RootProps & { c
     <KitScope {...options}>
       <InsideRoot.Provider value={true}>
         <RootElement className={className} id={id}>
-          {children}
+          <CrashBoundary onError={onError}>{children}</CrashBoundary>
         </RootElement>
       </InsideRoot.Provider>
     </KitScope>

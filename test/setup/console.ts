@@ -1,13 +1,20 @@
 import { afterEach, expect } from "vitest";
 
-const said: string[] = [];
+/** One list for the page: a setup file and a test that imports it may be two instances of this module. */
+const page = globalThis as { faults?: string[] };
+const said = page.faults ?? watchConsole();
 
-for (const level of ["error", "warn"] as const) {
-  const write = console[level].bind(console);
-  console[level] = (...values: unknown[]) => {
-    said.push(`console.${level}: ${values.map(String).join(" ")}`);
-    write(...values);
-  };
+function watchConsole(): string[] {
+  const list: string[] = [];
+  page.faults = list;
+  for (const level of ["error", "warn"] as const) {
+    const write = console[level].bind(console);
+    console[level] = (...values: unknown[]) => {
+      list.push(`console.${level}: ${values.map(String).join(" ")}`);
+      write(...values);
+    };
+  }
+  return list;
 }
 
 /** Records what a test must not cause: it fails at its end with everything that was recorded. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type SyntheticEvent, useRef, useState } from "react";
 import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import type { SecretName } from "../../hooks/secrets.js";
@@ -35,7 +35,7 @@ export function SecretField({ name }: { name: SecretName }) {
     element.focus();
   }
 
-  function take(event: FormEvent<HTMLInputElement>) {
+  function take(event: SyntheticEvent<HTMLInputElement>) {
     const { inputType } = event.nativeEvent as Partial<InputEvent>;
     if (inputType?.startsWith("history")) {
       // Undo would write the token back into the document, or take the emptied field for a wish to clear it.

@@ -23,7 +23,6 @@ import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentF
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ActionBar } from "./ActionBar.js";
 import { CalendarSection } from "./CalendarSection.js";
-import { CrashBoundary } from "./CrashBoundary.js";
 import { ErrorSummary } from "./ErrorSummary.js";
 import {
   ConversationSection,
@@ -35,7 +34,9 @@ import {
 } from "./sections.js";
 
 /** Props of VoiceAgentForm. */
-export interface VoiceAgentFormProps extends AgentFormOptions, RootProps {
+export interface VoiceAgentFormProps extends Omit<AgentFormOptions, "onError">, RootProps {
+  /** What `onSubmit` threw, and what a part of the form threw that failed to render. */
+  onError?: ((error: unknown) => void) | undefined;
   /** The voices to choose from; `undefined` while they load. */
   voices?: readonly Voice[] | undefined;
   /** Shows a connect button in place of the two token fields. */
@@ -54,15 +55,14 @@ export const VoiceAgentForm = forwardRef<VoiceAgentFormHandle, VoiceAgentFormPro
     const [root, own] = splitRootProps(props);
     return (
       <KitRoot {...root}>
-        <CrashBoundary onError={props.onError}>
-          <Form {...own} handle={ref} />
-        </CrashBoundary>
+        <Form {...own} onError={root.onError} handle={ref} />
       </KitRoot>
     );
   },
 );
 
 interface FormProps extends Omit<VoiceAgentFormProps, keyof RootProps> {
+  onError: RootProps["onError"];
   handle: React.ForwardedRef<VoiceAgentFormHandle>;
 }
 

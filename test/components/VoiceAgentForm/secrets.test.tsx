@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { PayloadPreview, SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
 import { textsInReact } from "../fibers.js";
 import { createHost, settled } from "../host.js";
-import { button, elementOf, field, languages, say, show, showForm } from "../show.js";
+import { button, elementOf, field, languages, show, showForm } from "../show.js";
 
 const ACCESS = "canary-access-7f3a";
 const REFRESH = "canary-refresh-9c1b";

@@ -1,0 +1,323 @@
+import * as HostDialog from "@radix-ui/react-dialog";
+import { createRoot } from "react-dom/client";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import stylesheet from "../../src/styles.css?inline";
+import { takeFaults } from "../setup/console.js";
+import { dentistWithCalendar, someVoices } from "../../stories/fixtures.js";
+import { VoiceAgentForm } from "../../src/index.js";
+import { createHost, settled } from "./host.js";
+import { button, elementOf, field, languages, say, show, showForm } from "./show.js";
+
+const [{ words }] = languages;
+const calendarForm = { voices: someVoices("en"), defaultValue: dentistWithCalendar("en") };
+
+/** A host's stylesheet, for this test. */
+function addStyles(css: string): void {
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.append(style);
+  onTestFinished(() => style.remove());
+}
+
+const RESET = `
+  * { all: unset; }
+  *, *::before, *::after { margin: 0; padding: 0; box-sizing: content-box; direction: inherit; }
+  html { font-size: 62.5%; }
+  button { display: none; background: red; text-transform: uppercase; }
+  label { display: block; color: gray; }
+  input, select, textarea { width: 100%; border-radius: 0; }
+  ul, ol { list-style: square inside; }
+  svg { width: 100%; display: inline; }
+  [hidden] { display: block; }
+  fieldset { border: 2px groove; }
+`;
+
+describe("N13: a host whose reset comes before our stylesheet", () => {
+  test("loses to it: every control is there, in its place and large enough", async () => {
+    // The kit's sheet is on the page already, so the host's has to go in front of it, as it would in a bundle.
+    const style = document.createElement("style");
+    style.textContent = RESET;
+    document.head.prepend(style);
+    onTestFinished(() => style.remove());
+    const { container, submit, name } = showForm(words, calendarForm);
+    await expect.element(submit).toBeVisible();
+    const controls = [...container.querySelectorAll<HTMLElement>("button, input, select, textarea")];
+    expect(controls.length).toBeGreaterThan(60);
+    const lost = controls.filter((control) => {
+      const box =
+        (control.matches("[type=radio], [role=switch]") ? control.closest("label") : control) ?? control;
+      const { width, height } = box.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+    expect(lost.map((control) => control.outerHTML.slice(0, 120))).toEqual([]);
+    expect(elementOf(submit).getBoundingClientRect().height).toBeGreaterThanOrEqual(36);
+    expect(getComputedStyle(elementOf(name)).borderTopWidth).toBe("1px");
+    const icon = container.querySelector("svg")?.getBoundingClientRect();
+    expect(icon?.width).toBe(16);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  });
+});
+
+describe("N14: what our stylesheet does to the host", () => {
+  const markup = `
+    <main><h1>Title</h1><p>Text <a href="#x">link</a> <code>code</code></p>
+    <form><fieldset><legend>Legend</legend><label>Label <input value="x"></label><select><option>a</option></select>
+    <textarea>t</textarea><button>Go</button></fieldset></form><ul><li>One</li></ul><table><tr><td>1</td></tr></table>
+    <dialog open>Dialog</dialog><div class="field section button input card">Same words</div></main>`;
+
+  const stylesOf = (root: Element) =>
+    [root, document.body, document.documentElement, ...root.querySelectorAll("*")].map((element) => {
+      const computed = getComputedStyle(element);
+      return [...computed].map((property) => `${property}: ${computed.getPropertyValue(property)}`).join(";");
+    });
+
+  function measure(css: string): string[] {
+    const style = document.createElement("style");
+    style.textContent = css;
+    document.head.append(style);
+    const host = document.createElement("div");
+    host.innerHTML = markup;
+    document.body.append(host);
+    const found = stylesOf(host);
+    host.remove();
+    style.remove();
+    return found;
+  }
+
+  test("is nothing: every computed style of every element is the same with it as without it", () => {
+    const kits = [...document.querySelectorAll("style")].filter((style) =>
+      style.textContent.includes(".vak-"),
+    );
+    expect(kits.length).toBeGreaterThan(0);
+    for (const style of kits) style.disabled = true;
+    onTestFinished(() => {
+      for (const style of kits) style.disabled = false;
+    });
+    const without = measure("");
+    expect(measure(stylesheet)).toEqual(without);
+    expect(measure(`${stylesheet} input { color: red; }`)).not.toEqual(without);
+  });
+});
+
+describe("N16: a host that clips, moves and covers", () => {
+  test("leaves the list of zones whole and on top", async () => {
+    addStyles(`.banner { position: fixed; inset: 0 0 auto; block-size: 40px; z-index: 2147483647; background: #222 }
+      .box { overflow: hidden; transform: translate(20px, 10px) scale(1); filter: blur(0); contain: paint; block-size: 500px; overflow-y: auto }`);
+    show(
+      <>
+        <div className="banner">Banner</div>
+        <div className="box">
+          <VoiceAgentForm messages={words} {...calendarForm} />
+        </div>
+      </>,
+    );
+    const zone = page.getByRole("combobox", { name: words.fields["googleCalendarSettings.timezone"].label });
+    elementOf(zone).scrollIntoView({ block: "center" });
+    await zone.click();
+    const first = page.getByRole("listbox").getByRole("option", { selected: true });
+    await expect.element(first).toBeVisible();
+    const box = first.element().getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    expect(first.element().contains(top)).toBe(true);
+    const anchor = elementOf(zone).getBoundingClientRect();
+    expect(Math.abs(box.left - anchor.left)).toBeLessThan(16);
+    await userEvent.keyboard("{Escape}");
+  });
+});
+
+describe.each(languages)("N17: inside the host's own dialog, in $language", ({ words }) => {
+  const zone = page.getByRole("combobox", { name: words.fields["googleCalendarSettings.timezone"].label });
+  const form = (onSubmit: () => unknown) => (
+    <VoiceAgentForm messages={words} {...calendarForm} onSubmit={onSubmit} />
+  );
+
+  test("of Radix: its trap and its outside clicks leave our popups alone, and Escape closes ours first", async () => {
+    const host = createHost();
+    const onOpenChange = vi.fn();
+    show(
+      <HostDialog.Root open onOpenChange={onOpenChange}>
+        <HostDialog.Portal>
+          <HostDialog.Content
+            aria-describedby={undefined}
+            style={{ position: "fixed", inset: 0, overflow: "auto" }}
+          >
+            <HostDialog.Title>Host</HostDialog.Title>
+            {form(host.onSubmit as never)}
+          </HostDialog.Content>
+        </HostDialog.Portal>
+      </HostDialog.Root>,
+    );
+    await zone.fill("Kathmandu");
+    await page.getByRole("listbox").getByRole("option").first().click();
+    expect(onOpenChange).not.toHaveBeenCalled();
+    await zone.click();
+    await expect.element(page.getByRole("listbox")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    expect(page.getByRole("listbox").elements()).toEqual([]);
+    expect(onOpenChange).not.toHaveBeenCalled();
+    await button(words.form.submit).click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    host.last().resolve();
+    await settled();
+  });
+
+  test("of the browser, in its top layer", async () => {
+    const host = createHost();
+    show(
+      <dialog
+        ref={(element) => {
+          if (element?.open === false) element.showModal();
+        }}
+        aria-label="Host"
+      >
+        {form(host.onSubmit as never)}
+      </dialog>,
+    );
+    await zone.fill("Kathmandu");
+    await page.getByRole("listbox").getByRole("option").first().click();
+    await expect.element(page.getByRole("dialog", { name: "Host" })).toBeVisible();
+    await button(words.form.submit).click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    host.last().resolve();
+    await settled();
+  });
+});
+
+describe("N19: a host that patches what everything stands on", () => {
+  afterEach(() => {
+    Reflect.deleteProperty(Object.prototype, "hostExtra");
+    Reflect.deleteProperty(Array.prototype, "hostLast");
+  });
+
+  test("gets the same payload", async () => {
+    const clean = createHost();
+    const first = showForm(words, { ...calendarForm, onSubmit: clean.onSubmit });
+    await first.submit.click();
+    await expect.poll(() => clean.calls.length).toBe(1);
+    clean.last().resolve();
+    first.unmount();
+
+    const enumerable = { value: () => "host", enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(Object.prototype, "hostExtra", enumerable);
+    Object.defineProperty(Array.prototype, "hostLast", enumerable);
+    const host = createHost();
+    const { submit, name } = showForm(words, { ...calendarForm, onSubmit: host.onSubmit });
+    await name.fill(clean.last().payload.agentName);
+    await button(say(words.slots.add, { day: "Monday" }, words)).click();
+    await button(words.slots.undo).click();
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(JSON.stringify(host.last().payload)).toBe(JSON.stringify(clean.last().payload));
+    host.last().resolve();
+    await settled();
+    // React's own build for development walks its props with for-in, and says what it finds.
+    expect(takeFaults().filter((fault) => !fault.includes("hostExtra"))).toEqual([]);
+  });
+});
+
+/** What browsers' translators do: each text node becomes elements of theirs around a text of theirs. */
+function translate(root: Element): number {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const translated = texts.filter(
+    (text) => text.data.trim() !== "" && !text.parentElement?.closest("textarea, option, [translate=no]"),
+  );
+  for (const text of translated) {
+    const outer = document.createElement("font");
+    const inner = document.createElement("font");
+    inner.textContent = `«${text.data}»`;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+  return translated.length;
+}
+
+describe.each(languages)("A28: a browser that translates the page, from $language", ({ words, language }) => {
+  test("breaks nothing: fields, errors, rows and states come and go", async () => {
+    const host = createHost();
+    const tag = language === "Arabic" ? "ar" : "en";
+    const { container } = showForm(words, {
+      ...calendarForm,
+      defaultValue: dentistWithCalendar(tag),
+      onSubmit: host.onSubmit,
+    });
+    // Names are translated too, so what is used here is found by its place.
+    const at = (path: string) =>
+      page.elementLocator(container.querySelector(`[data-path="${path}"]`) as Element);
+    const name = at("agentName");
+    const calendar = at("tools.googleCalendar");
+    expect(translate(container)).toBeGreaterThan(40);
+    const press = (selector: string) => container.querySelector<HTMLElement>(selector)?.click();
+    await name.fill("");
+    press(".vak-submit");
+    await expect.element(name).toHaveAttribute("aria-invalid", "true");
+    translate(container);
+    await name.fill("Noor");
+    await expect.element(name).not.toHaveAttribute("aria-invalid");
+    await calendar.click();
+    translate(container);
+    await calendar.click();
+    translate(container);
+    for (const icon of ["add", "remove"]) {
+      for (const drawing of [...container.querySelectorAll(`[data-icon=${icon}]`)].reverse()) {
+        drawing.closest("button")?.click();
+        await settled(0);
+      }
+      translate(container);
+    }
+    translate(container);
+    press(".vak-submit");
+    await settled();
+    expect(container.querySelector("[data-summary]")?.textContent).toBe("");
+    expect(host.calls).toHaveLength(1);
+    translate(container);
+    host.last().reject();
+    await settled();
+    translate(container);
+    await name.fill("Noor 2");
+    press(".vak-submit");
+    await expect.poll(() => host.calls.length).toBe(2);
+    host.last().resolve();
+    await settled();
+    expect(container.textContent).not.toContain(words.form.crashed);
+  });
+});
+
+test("a shadow root holds the form, with the stylesheet inside it", async () => {
+  const outside = document.createElement("div");
+  document.body.append(outside);
+  const shadow = outside.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(stylesheet);
+  shadow.adoptedStyleSheets = [sheet];
+  const place = document.createElement("div");
+  shadow.append(place);
+  const host = createHost();
+  const root = createRoot(place);
+  root.render(
+    <VoiceAgentForm messages={words} {...calendarForm} onSubmit={host.onSubmit} portalContainer={shadow} />,
+  );
+  onTestFinished(() => {
+    root.unmount();
+    outside.remove();
+  });
+  const name = field(words.fields.agentName.label);
+  await name.fill("");
+  await button(words.form.submit).click();
+  await expect.element(name).toHaveAttribute("aria-invalid", "true");
+  await expect.poll(() => shadow.activeElement?.hasAttribute("data-summary")).toBe(true);
+  await userEvent.tab();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => shadow.activeElement === name.element()).toBe(true);
+  await name.fill("Noor");
+  const zone = page.getByRole("combobox", { name: words.fields["googleCalendarSettings.timezone"].label });
+  await zone.fill("Kathmandu");
+  await page.getByRole("listbox").getByRole("option").first().click();
+  await button(words.form.submit).click();
+  await expect.poll(() => host.calls.length).toBe(1);
+  expect(host.last().payload.googleCalendarSettings?.timezone).toMatch(/Kat/);
+  host.last().resolve();
+  await settled();
+});
