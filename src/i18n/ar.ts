@@ -448,6 +448,14 @@ export const ar: Messages = {
     retryCalendars: "حاول من جديد",
     show: "أظهر الرمز",
   },
+  values: {
+    on: "مفعّل",
+    off: "غير مفعّل",
+    empty: "فارغ",
+    unknown: "غير معروف",
+    secret: "أُدخل ولا يُعرض",
+    param: "{name}: {value}",
+  },
   payload: {
     title: "بيانات الطلب",
     label: "نص الطلب، مع حجب الرموز",

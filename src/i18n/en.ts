@@ -337,6 +337,14 @@ export const en = {
     retryCalendars: "Try again",
     show: "Show token",
   },
+  values: {
+    on: "On",
+    off: "Off",
+    empty: "Empty",
+    unknown: "Not known",
+    secret: "Entered, not shown",
+    param: "{name}: {value}",
+  },
   payload: {
     title: "Payload",
     label: "The request body, tokens redacted",

@@ -13,6 +13,7 @@ import {
 } from "../../src/core/index.js";
 import { accepted, anyPayload, everything } from "./builders.js";
 import { documentedAnswer } from "./documentedAnswer.js";
+import { jsonText } from "../../src/core/record.js";
 import { anyText, nested, replaceAt, runs, spoiled } from "./law.js";
 
 function draftOf(text: string) {
@@ -140,8 +141,8 @@ test("I39 any text at all is a whole draft or a refusal", () => {
   const text = fc.oneof(
     anyText,
     fc.jsonValue().map((value) => JSON.stringify(value)),
-    spoiled(everything()).map(safeJson),
-    spoiled(documentedAnswer(true)).map(safeJson),
+    spoiled(everything()).map(jsonText),
+    spoiled(documentedAnswer(true)).map(jsonText),
   );
   const keys = Object.keys(createDraft());
   fc.assert(
@@ -152,11 +153,3 @@ test("I39 any text at all is a whole draft or a refusal", () => {
     runs(),
   );
 });
-
-function safeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? "";
-  } catch {
-    return "";
-  }
-}

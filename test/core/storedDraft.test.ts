@@ -5,6 +5,7 @@ import { DRAFT_FIELDS } from "../../src/core/draftFields.js";
 import { type AgentDraft, createDraft, fromPayload, fromVoiceAgent } from "../../src/core/index.js";
 import { readStored, storedText, withStored } from "../../src/core/storedDraft.js";
 import { anyPayload, everything, freeSlots } from "./builders.js";
+import { jsonText } from "../../src/core/record.js";
 import { anyText, anyValue, frozen, runs, spoiled, whilePolluted } from "./law.js";
 
 const NOW = new Date("2026-04-24T10:00:00Z");
@@ -47,12 +48,12 @@ test("I45 anything at all can be found in a store: it is a whole draft or the st
   const found = fc.oneof(
     anyValue,
     anyText,
-    anyValue.map((values) => safeJson({ version: 1, savedAt: values, values })),
+    anyValue.map((values) => jsonText({ version: 1, savedAt: values, values })),
     spoiled({
       version: 1,
       savedAt: "x",
       values: Object.fromEntries(DRAFT_FIELDS.map((field) => [field, "x"])),
-    }).map(safeJson),
+    }).map(jsonText),
   );
   fc.assert(
     fc.property(found, (text) => {
@@ -165,11 +166,3 @@ describe("changes between drafts", () => {
     expect(takeFields(decided, agent, ["tools.genderDetection"]).unknown).toContain("tools.genderDetection");
   });
 });
-
-function safeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? "";
-  } catch {
-    return "";
-  }
-}
