@@ -4,6 +4,7 @@ import { parseVoiceAgent, type VoiceAgent, VoiceAgentResponseError } from "../co
 import { type WireTimes, withWireTimes } from "../core/wireTimes.js";
 import { startDeadline } from "./deadline.js";
 import { presentable, presentableSentence } from "./fieldMessages.js";
+import { ownOptions } from "./ownOptions.js";
 import { readKey, scrub, type Secrets, secretsOf } from "./secrets.js";
 import { readText, UnreadableBody } from "./stream.js";
 import {
@@ -42,12 +43,13 @@ export async function createVoiceAgent(
   payload: CreateAgentPayload,
   options: CreateVoiceAgentOptions,
 ): Promise<VoiceAgent> {
-  const key = readKey(options.apiKey);
+  const own = ownOptions(options);
+  const key = readKey(own.apiKey);
   if (!key) throw new VoiceAgentApiError("unauthorized");
-  const deadline = startDeadline(options.timeoutMs ?? 30_000, options.signal);
+  const deadline = startDeadline(own.timeoutMs ?? 30_000, own.signal);
   try {
     if (deadline.ended()) throw new VoiceAgentApiError("aborted");
-    return await deadline.race(exchange(payload, key, options, deadline.signal));
+    return await deadline.race(exchange(payload, key, own, deadline.signal));
   } catch (error) {
     // What a fetch throws may quote the address or the headers, so nothing of it is kept.
     if (error instanceof VoiceAgentApiError) throw error;
@@ -66,17 +68,21 @@ async function exchange(
   const secrets = secretsOf(key, payload);
   // Called through a variable: some platforms refuse a `fetch` that is called as a method of another object.
   const send = options.fetch ?? globalThis.fetch;
-  const response = await send(`${(options.baseUrl ?? BASE_URL).replace(/\/+$/, "")}/v1/voice-agents`, {
+  const request: RequestInit = {
     method: "POST",
-    headers: {
+    headers: ownOptions({
       Authorization: `Token ${key}`,
       "Content-Type": "application/json",
       Accept: "application/json",
-    },
+    }),
     body: JSON.stringify(withWireTimes(payload, options)),
     redirect: "manual",
     signal,
-  });
+  };
+  const response = await send(
+    `${(options.baseUrl ?? BASE_URL).replace(/\/+$/, "")}/v1/voice-agents`,
+    ownOptions(request),
+  );
   const { status } = response;
   const fails = failureOf(response);
   if (fails && fails !== "invalid" && fails !== "notFound" && fails !== "conflict") {
@@ -89,9 +95,9 @@ async function exchange(
 }
 
 /** What a status says has gone wrong; `undefined` for success. */
-function failureOf({ status, type }: Response): VoiceAgentApiErrorCode | undefined {
+function failureOf({ status, type, redirected }: Response): VoiceAgentApiErrorCode | undefined {
   // Browsers and some workers hide a redirect that they do not follow behind this type, with a status of 0.
-  if (type === "opaqueredirect" || status < 200) return "badResponse";
+  if (type === "opaqueredirect" || redirected || status < 200) return "badResponse";
   if (status < 300) return undefined;
   if (status < 400) return "badResponse";
   if (status >= 500) return "server";

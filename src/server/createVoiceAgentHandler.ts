@@ -2,10 +2,11 @@ import { type CreateAgentPayload, parseCreateAgentPayload } from "../core/payloa
 import type { WireTimes } from "../core/wireTimes.js";
 import { type Answer, created, failure, failureFor, refusal, toResponse } from "./answer.js";
 import { createVoiceAgent, type Fetch } from "./createVoiceAgent.js";
-import { within } from "./deadline.js";
+import { startDeadline, within } from "./deadline.js";
 import { lacksTokens, type ResolveGoogleTokens, withoutBody, withTokens } from "./googleTokens.js";
 import { createIdempotencyStore, fingerprint, isIdempotencyKey } from "./idempotency.js";
 import { isForeign } from "./origin.js";
+import { ownOptions } from "./ownOptions.js";
 import { isJson, readJson } from "./requestBody.js";
 import { readKey } from "./secrets.js";
 import { VoiceAgentApiError } from "./VoiceAgentApiError.js";
@@ -29,26 +30,25 @@ export interface CreateVoiceAgentHandlerOptions extends WireTimes {
   timeoutMs?: number | undefined;
   /** The largest request body in bytes. @default 1048576 */
   maxBodyBytes?: number | undefined;
+  /**
+   * Told why an answer is a 500, 502 or 504, for the host's log: a `VoiceAgentApiError`, which holds no secret, or what
+   * one of the host's own functions threw.
+   */
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 /**
  * The host's own route for `submitTo`: a function from a Web `Request` to a `Response`, for any framework that speaks
- * them. Nothing that it answers holds the key or a token. Throws a `TypeError` at once where `authorize` is missing.
+ * them. Nothing that it answers holds the key or a token. Throws a `TypeError` at once where `authorize` is missing or a
+ * limit is no number.
  */
 export function createVoiceAgentHandler(
   options: CreateVoiceAgentHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  const {
-    authorize,
-    resolveGoogleTokens,
-    apiKey,
-    baseUrl,
-    fetch,
-    timeoutMs = 30_000,
-    maxBodyBytes = 2 ** 20,
-    times,
-    endOfDay,
-  } = options;
+  const own = ownOptions(options);
+  const { authorize, resolveGoogleTokens, apiKey } = own;
+  const timeoutMs = limitOf("timeoutMs", own.timeoutMs, 30_000);
+  const maxBodyBytes = limitOf("maxBodyBytes", own.maxBodyBytes, 2 ** 20);
   if (typeof authorize !== "function") {
     throw new TypeError(
       "voice-agent-kit: createVoiceAgentHandler needs `authorize`, a function. Without it anybody could create agents " +
@@ -60,9 +60,9 @@ export function createVoiceAgentHandler(
   return async (request) => {
     try {
       return toResponse(await answer(request));
-    } catch {
+    } catch (error) {
       // Whatever the host's functions threw is theirs to know: it may hold anything.
-      return toResponse(failure("internal"));
+      return toResponse(internal(error));
     }
   };
 
@@ -70,7 +70,7 @@ export function createVoiceAgentHandler(
     if (request.method !== "POST") return failure("methodNotAllowed", { headers: { allow: "POST" } });
     if (isForeign(request)) return failure("foreignOrigin");
     if (!isJson(request)) return failure("notJson");
-    const caller = await authorize(request);
+    const caller = await within(timeoutMs, "authorize", () => authorize(request));
     if (caller !== true && !(typeof caller === "string" && caller !== "")) return failure("unauthorized");
     const key = request.headers.get("idempotency-key");
     if (key !== null && !isIdempotencyKey(key)) return failure("badIdempotencyKey");
@@ -78,10 +78,28 @@ export function createVoiceAgentHandler(
     if ("refused" in body) return failure(body.refused);
     const result = parseCreateAgentPayload(body.value);
     if (!result.success) return refusal("invalid", result.issues);
-    // Others may be waiting for an attempt that has a key, and its answer is kept: it outlives its own client.
     if (key === null) return create(request, result.data, request.signal);
-    const scope = JSON.stringify([caller, key]);
-    return store.once(scope, await fingerprint(result.data), () => create(request, result.data));
+    return once(request, caller, key, result.data);
+  }
+
+  /** Others may be waiting for an attempt that has a key, and its answer is kept: it outlives its own client. */
+  async function once(
+    request: Request,
+    caller: string | true,
+    key: string,
+    payload: CreateAgentPayload,
+  ): Promise<Answer> {
+    const { digest, characters } = await fingerprint(payload);
+    const attempt = { caller, key, fingerprint: digest, characters, run: () => create(request, payload) };
+    const client = startDeadline(Infinity, request.signal);
+    try {
+      return await client.race(store.once(attempt));
+    } catch (error) {
+      if (client.ended()) return failure("aborted");
+      throw error;
+    } finally {
+      client.stop();
+    }
   }
 
   async function create(
@@ -92,20 +110,43 @@ export function createVoiceAgentHandler(
     let complete: CreateAgentPayload | undefined = payload;
     if (lacksTokens(payload)) {
       const asked = withoutBody(request);
-      complete = withTokens(payload, await within(timeoutMs, () => resolveGoogleTokens?.(asked, payload)));
+      const find = () => resolveGoogleTokens?.(asked, payload);
+      complete = withTokens(payload, await within(timeoutMs, "resolveGoogleTokens", find));
     }
     if (!complete) {
       const token = (name: string) => ({ path: ["googleCalendarSettings", name], code: "required" as const });
       return refusal("tokensRequired", [token("accessToken"), token("refreshToken")]);
     }
-    const key = readKey(await within(timeoutMs, () => (typeof apiKey === "function" ? apiKey() : apiKey)));
-    if (!key) return failure("internal");
+    const readApiKey = () => (typeof apiKey === "function" ? apiKey() : apiKey);
+    const key = readKey(await within(timeoutMs, "apiKey", readApiKey));
+    if (!key) return internal(new VoiceAgentApiError("unauthorized"));
     try {
-      return created(
-        await createVoiceAgent(complete, { apiKey: key, baseUrl, fetch, signal, timeoutMs, times, endOfDay }),
-      );
+      return created(await createVoiceAgent(complete, { ...own, apiKey: key, signal, timeoutMs }));
     } catch (error) {
-      return error instanceof VoiceAgentApiError ? failureFor(error) : failure("internal");
+      if (!(error instanceof VoiceAgentApiError)) return internal(error);
+      const answer = failureFor(error);
+      if (answer.status >= 500) tell(error);
+      return answer;
     }
   }
+
+  function internal(error: unknown): Answer {
+    tell(error);
+    return failure("internal");
+  }
+
+  function tell(error: unknown): void {
+    try {
+      own.onError?.(error);
+    } catch {
+      // A log that fails must not change the answer.
+    }
+  }
+}
+
+/** A limit that is no number, such as one read from an environment variable that is not set, would be no limit. */
+function limitOf(name: string, value: number | undefined, otherwise: number): number {
+  const limit = value ?? otherwise;
+  if (typeof limit === "number" && limit > 0) return limit;
+  throw new TypeError(`voice-agent-kit: createVoiceAgentHandler takes a number above 0 as \`${name}\`.`);
 }

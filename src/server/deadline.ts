@@ -44,11 +44,13 @@ export function startDeadline(timeoutMs: number, caller?: AbortSignal): Deadline
   };
 }
 
-/** The work's outcome, or a rejection after `timeoutMs` milliseconds. */
-export async function within<T>(timeoutMs: number, work: () => T | Promise<T>): Promise<T> {
+/** The outcome of one of the host's functions, or a rejection that names it after `timeoutMs` milliseconds. */
+export async function within<T>(timeoutMs: number, name: string, work: () => T | Promise<T>): Promise<T> {
   const deadline = startDeadline(timeoutMs);
   try {
     return await deadline.race(Promise.resolve(work()));
+  } catch (error) {
+    throw deadline.ended() ? new Error(`voice-agent-kit: \`${name}\` took over ${timeoutMs} ms.`) : error;
   } finally {
     deadline.stop();
   }

@@ -5,7 +5,7 @@
 export function isForeign(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site")?.toLowerCase();
   if (site === "same-origin") return false;
-  if (site === "cross-site" || site === "same-site") return true;
+  if (site && site !== "none") return true;
   const origin = request.headers.get("origin");
   return origin !== null && !isOwnHost(origin, request);
 }

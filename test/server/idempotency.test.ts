@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import type { Answer } from "../../src/server/answer.js";
-import { createIdempotencyStore, fingerprint } from "../../src/server/idempotency.js";
-import { host, plain, TOKENS, until, withCalendar } from "./fixtures.js";
+import { type Attempt, createIdempotencyStore, fingerprint } from "../../src/server/idempotency.js";
+import { createVoiceAgentHandler } from "../../src/server/index.js";
+import { API_KEY, host, plain, TOKENS, until, withCalendar } from "./fixtures.js";
 import { send, sendJson } from "./send.js";
 
 const keyed = (key: string, more: Record<string, string> = {}) => ({ "idempotency-key": key, ...more });
@@ -164,6 +165,33 @@ test.each(["k", "k".repeat(255), '"4f6e:1~!"', "__proto__"])("the key %s is take
   expect(api.agents).toHaveLength(1);
 });
 
+test("those who wait for another's attempt and hang up are let go; the attempt goes on", async () => {
+  let leaving = 0;
+  const handler = createVoiceAgentHandler({
+    apiKey: API_KEY,
+    authorize: () => "sara",
+    fetch: () => new Promise(() => undefined),
+  });
+  const ask = (signal: AbortSignal) =>
+    handler(
+      new Request("https://app.example/api", {
+        method: "POST",
+        headers: { "content-type": "application/json", ...keyed("k1") },
+        body: JSON.stringify(plain),
+        signal,
+      }),
+    ).then(({ status }) => {
+      expect(status).toBe(499);
+      leaving += 1;
+    });
+  const clients = [new AbortController(), new AbortController(), new AbortController()];
+  const asked = clients.map(({ signal }) => ask(signal));
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const client of clients) client.abort();
+  await Promise.all(asked);
+  expect(leaving).toBe(3);
+});
+
 test("a client that hangs up does not stop an attempt with a key: its answer is there for the retry", async () => {
   const { url, api } = await host();
   api.next({ kind: "slow", ms: 200 });
@@ -180,57 +208,115 @@ test("a client that hangs up does not stop an attempt with a key: its answer is 
 });
 
 const answer = (body = "{}", status = 201): Answer => ({ status, body, headers: {} });
+const attempt = (key: string, run: () => Promise<Answer>, more: Partial<Attempt> = {}): Attempt => ({
+  caller: "sara",
+  key,
+  fingerprint: "f",
+  characters: 100,
+  run,
+  ...more,
+});
+const isReplay = ({ headers }: Answer) => headers["idempotent-replayed"] === "true";
+const endless = () => new Promise<Answer>(() => undefined);
 
 test("an answer is kept for a day", async () => {
   let now = 0;
   const store = createIdempotencyStore({ now: () => now });
-  const attempt = vi.fn(() => Promise.resolve(answer()));
-  await store.once("k", "f", attempt);
+  const run = vi.fn(() => Promise.resolve(answer()));
+  await store.once(attempt("k", run));
   now = 24 * 60 * 60 * 1000 - 1;
-  expect((await store.once("k", "f", attempt)).headers).toEqual({ "idempotent-replayed": "true" });
+  expect(isReplay(await store.once(attempt("k", run)))).toBe(true);
   now += 1;
-  expect((await store.once("k", "f", attempt)).headers).toEqual({});
-  expect(attempt).toHaveBeenCalledTimes(2);
+  expect(isReplay(await store.once(attempt("k", run)))).toBe(false);
+  expect(run).toHaveBeenCalledTimes(2);
 });
 
 test("over the limit the answers that settled first go, and attempts under way stay", async () => {
-  const store = createIdempotencyStore({ maxEntries: 2 });
+  const store = createIdempotencyStore({ maxKept: 2500 });
   let finish: (settled: Answer) => void = () => undefined;
   const slow = vi.fn(() => new Promise<Answer>((resolve) => (finish = resolve)));
-  const quick = vi.fn(() => Promise.resolve(answer()));
-  const first = store.once("slow", "f", slow);
-  for (const key of ["a", "b", "c"]) await store.once(key, "f", quick);
-  const waiting = store.once("slow", "f", slow);
+  const quick = vi.fn(() => Promise.resolve(answer("x".repeat(500))));
+  const first = store.once(attempt("slow", slow));
+  for (const key of ["a", "b", "c"]) await store.once(attempt(key, quick));
+  const waiting = store.once(attempt("slow", slow));
   finish(answer());
   await Promise.all([first, waiting]);
   expect(slow).toHaveBeenCalledTimes(1);
   quick.mockClear();
-  expect((await store.once("slow", "f", quick)).headers).not.toEqual({});
-  expect((await store.once("c", "f", quick)).headers).not.toEqual({});
+  expect(isReplay(await store.once(attempt("slow", quick)))).toBe(true);
+  expect(isReplay(await store.once(attempt("c", quick)))).toBe(true);
   expect(quick).not.toHaveBeenCalled();
-  await store.once("a", "f", quick);
+  await store.once(attempt("a", quick));
   expect(quick).toHaveBeenCalledTimes(1);
 });
 
-test("large answers count by their size", async () => {
-  const store = createIdempotencyStore({ maxCharacters: 10 });
-  const attempt = vi.fn(() => Promise.resolve(answer("123456")));
-  for (const key of ["a", "b", "b"]) await store.once(key, "f", attempt);
-  expect(attempt).toHaveBeenCalledTimes(2);
-  await store.once("a", "f", attempt);
-  expect(attempt).toHaveBeenCalledTimes(3);
+test("one answer that is larger than the limit is not kept, and what was kept makes no room for it twice", async () => {
+  const store = createIdempotencyStore({ maxKept: 5000 });
+  const huge = vi.fn(() => Promise.resolve(answer("x".repeat(6000))));
+  await store.once(attempt("huge", huge));
+  await store.once(attempt("huge", huge));
+  expect(huge).toHaveBeenCalledTimes(2);
+  const run = vi.fn(() => Promise.resolve(answer()));
+  for (let turn = 0; turn < 2; turn += 1) await store.once(attempt("small", run));
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test("a caller with thousands of keys pushes out its own answers, not another's", async () => {
+  const store = createIdempotencyStore({ maxKept: 100_000 });
+  const run = () => Promise.resolve(answer());
+  await store.once(attempt("k", run, { caller: "omar" }));
+  for (let index = 0; index < 2000; index += 1) await store.once(attempt(`key-${index}`, run));
+  expect(isReplay(await store.once(attempt("k", run, { caller: "omar" })))).toBe(true);
+  expect(isReplay(await store.once(attempt("key-1999", run)))).toBe(true);
+  expect(isReplay(await store.once(attempt("key-0", run)))).toBe(false);
+});
+
+test("a caller's attempts under way are bounded in number, and leave room for another's", async () => {
+  const store = createIdempotencyStore();
+  const run = vi.fn(endless);
+  for (let index = 0; index < 2000; index += 1) void store.once(attempt(`key-${index}`, run));
+  expect(run.mock.calls.length).toBeLessThan(300);
+  const refused = await store.once(attempt("one-more", run));
+  expect(refused).toMatchObject({ status: 429, headers: { "retry-after": "1" } });
+  const other = await store.once(attempt("k", () => Promise.resolve(answer()), { caller: "omar" }));
+  expect(other.status).toBe(201);
+});
+
+test("attempts under way are bounded in size, and callers without names have all of it", async () => {
+  const store = createIdempotencyStore();
+  const large = { characters: 2 ** 20 };
+  const run = vi.fn(endless);
+  for (let index = 0; index < 100; index += 1) void store.once(attempt(`key-${index}`, run, large));
+  expect(run.mock.calls.length).toBeLessThan(20);
+  run.mockClear();
+  for (let index = 0; index < 100; index += 1)
+    void store.once(attempt(`key-${index}`, run, { ...large, caller: true }));
+  expect(run.mock.calls.length).toBeGreaterThan(20);
+  expect(run.mock.calls.length).toBeLessThan(80);
+});
+
+test("room comes back when attempts end, however they end", async () => {
+  const store = createIdempotencyStore({ maxOpen: 4 * 70_000 });
+  for (let index = 0; index < 20; index += 1) {
+    expect((await store.once(attempt(`a${index}`, () => Promise.resolve(answer())))).status).toBe(201);
+    expect((await store.once(attempt(`b${index}`, () => Promise.resolve(answer("", 502))))).status).toBe(502);
+    await expect(store.once(attempt(`c${index}`, () => Promise.reject(new Error("no"))))).rejects.toThrow();
+  }
 });
 
 test("an attempt that throws is forgotten", async () => {
   const store = createIdempotencyStore();
-  await expect(store.once("k", "f", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
-  expect((await store.once("k", "g", () => Promise.resolve(answer()))).status).toBe(201);
+  await expect(store.once(attempt("k", () => Promise.reject(new Error("no"))))).rejects.toThrow("no");
+  const again = attempt("k", () => Promise.resolve(answer()), { fingerprint: "g" });
+  expect((await store.once(again)).status).toBe(201);
 });
 
 test("fingerprints tell payloads apart and not the order of their keys", async () => {
-  const sum = await fingerprint({ a: 1, b: { c: [1, 2], d: null } });
-  expect(sum).toMatch(/^[0-9a-f]{64}$/);
-  expect(await fingerprint({ b: { d: null, c: [1, 2] }, a: 1 })).toBe(sum);
-  expect(await fingerprint({ b: { d: null, c: [2, 1] }, a: 1 })).not.toBe(sum);
-  expect(await fingerprint({ a: "1", b: { c: [1, 2], d: null } })).not.toBe(sum);
+  const { digest, characters } = await fingerprint({ a: 1, b: { c: [1, 2], d: null } });
+  expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(characters).toBe('{"a":1,"b":{"c":[1,2],"d":null}}'.length);
+  const digestOf = async (value: unknown) => (await fingerprint(value)).digest;
+  expect(await digestOf({ b: { d: null, c: [1, 2] }, a: 1 })).toBe(digest);
+  expect(await digestOf({ b: { d: null, c: [2, 1] }, a: 1 })).not.toBe(digest);
+  expect(await digestOf({ a: "1", b: { c: [1, 2], d: null } })).not.toBe(digest);
 });
