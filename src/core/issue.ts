@@ -33,31 +33,6 @@ export interface Issue {
   params?: Record<string, string | number>;
 }
 
-interface SchemaIssue {
-  code?: string | undefined;
-  message: string;
-  path: PropertyKey[];
-  keys?: string[];
-  params?: Record<string, unknown> | undefined;
-}
-
-/** The schema library's issues as ours: one per unknown key, and one per place and code. */
-export function issuesFrom(issues: readonly unknown[]): Issue[] {
-  const all = (issues as readonly SchemaIssue[]).flatMap((issue): Issue[] => {
-    const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-    if (issue.code === "unrecognized_keys") {
-      return (issue.keys ?? []).map((key) => ({ path: [...path, key], code: "unknownKey" }));
-    }
-    const found: Issue = { path, code: issue.message as IssueCode };
-    return [issue.params ? { ...found, params: issue.params as Record<string, string | number> } : found];
-  });
-  const seen = new Set<string>();
-  return all.filter((issue) => {
-    const key = `${issue.code} ${pathText(issue.path)}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
 /** A path as the server half and forms write it: `googleCalendarSettings.freeSlots.Monday.0.to`. */
 export function pathText(path: readonly (string | number)[]): string {
   return path.join(".");

@@ -51,16 +51,14 @@ const DEEPEST = 8;
 /**
  * A copy of plain data that inherits nothing, so that neither the host's additions to `Object.prototype` nor inherited
  * keys count. What lies deeper than any payload, or throws when it is read, becomes a symbol, which no schema takes.
- * Lists are cut at `longest`.
  */
-export function ownCopy(value: unknown, longest = Infinity, depth = 0): unknown {
+export function ownCopy(value: unknown, depth = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth > DEEPEST) return UNREADABLE;
   try {
-    if (Array.isArray(value)) return value.slice(0, longest).map((each) => ownCopy(each, longest, depth + 1));
+    if (Array.isArray(value)) return value.map((each: unknown) => ownCopy(each, depth + 1));
     const copy = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(value))
-      copy[key] = ownCopy(readKey(value, key, UNREADABLE), longest, depth + 1);
+    for (const key of Object.keys(value)) copy[key] = ownCopy(readKey(value, key, UNREADABLE), depth + 1);
     return copy;
   } catch {
     return UNREADABLE;

@@ -57,7 +57,7 @@ export function createIdempotencyStore({
     (entry.keptSince === undefined ? open : kept).add(entry.caller, -entry.characters);
   };
   const forgetOldest = (isOne: (entry: Entry) => boolean) => {
-    for (const [scope, entry] of entries) if (isOne(entry)) return forget(scope, entry);
+    for (const [scope, entry] of entries) if (isOne(entry)) { forget(scope, entry); return; }
   };
   const forgetOld = () => {
     for (const [scope, entry] of entries) {

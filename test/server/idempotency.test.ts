@@ -250,7 +250,7 @@ test("over the limit the answers that settled first go, and attempts under way s
   expect(quick).toHaveBeenCalledTimes(1);
 });
 
-test("one answer that is larger than the limit is not kept, and what was kept makes no room for it twice", async () => {
+test("one answer that is larger than the limit is not kept, and the next ones are", async () => {
   const store = createIdempotencyStore({ maxKept: 5000 });
   const huge = vi.fn(() => Promise.resolve(answer("x".repeat(6000))));
   await store.once(attempt("huge", huge));
@@ -282,7 +282,7 @@ test("a caller's attempts under way are bounded in number, and leave room for an
   expect(other.status).toBe(201);
 });
 
-test("attempts under way are bounded in size, and callers without names have all of it", async () => {
+test("attempts under way are bounded in size, and callers without names have all of it", () => {
   const store = createIdempotencyStore();
   const large = { characters: 2 ** 20 };
   const run = vi.fn(endless);
@@ -293,6 +293,15 @@ test("attempts under way are bounded in size, and callers without names have all
     void store.once(attempt(`key-${index}`, run, { ...large, caller: true }));
   expect(run.mock.calls.length).toBeGreaterThan(20);
   expect(run.mock.calls.length).toBeLessThan(80);
+});
+
+test("many callers together open no more than fit", () => {
+  const store = createIdempotencyStore();
+  const run = vi.fn(endless);
+  for (let index = 0; index < 2000; index += 1)
+    void store.once(attempt("k", run, { caller: `caller-${index}` }));
+  expect(run.mock.calls.length).toBeLessThan(1100);
+  expect(run.mock.calls.length).toBeGreaterThan(500);
 });
 
 test("room comes back when attempts end, however they end", async () => {
