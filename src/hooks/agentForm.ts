@@ -60,6 +60,14 @@ export interface AgentForm extends VoiceAgentFormHandle {
   store: FormStore;
   machine: SubmitMachine;
   secrets: Secrets;
+  /** Puts another draft in place of the values. Problems go; tokens stay, unless the draft brings its own. */
+  load(draft: unknown): void;
+  /** The form is on the page: fills in what only a browser knows. What there is now counts as untouched. */
+  begin(): void;
+  /** Whether there is anything to lose: a value that differs from the start, or from what was created last. */
+  isDirty(): boolean;
+  /** Tells of each path that the focus is about to go to, so that what hides it can show it. */
+  onReveal(listener: (path: string) => void): () => void;
   /** Keeps the form from being sent, with this issue at this path, until what is given back is called. */
   hold(path: string, code: IssueCode): () => void;
   /** The payload as it would be sent now, tokens redacted; `undefined` while something is wrong. */
