@@ -69,7 +69,7 @@ export default defineConfig(
   },
   {
     files: [
-      "vite.config.ts",
+      "**/vite.config.ts",
       ".ci/eslint.config.js",
       ".storybook/*",
       "stories/*.stories.tsx",

@@ -225,8 +225,8 @@ function translate(root: Element): number {
     (text) => text.data.trim() !== "" && !text.parentElement?.closest("textarea, option, [translate=no]"),
   );
   for (const text of translated) {
-    const outer = document.createElement("font");
-    const inner = document.createElement("font");
+    const outer = document.createElement("span");
+    const inner = document.createElement("span");
     inner.textContent = `«${text.data}»`;
     outer.append(inner);
     text.replaceWith(outer);
@@ -244,8 +244,11 @@ describe.each(languages)("A28: a browser that translates the page, from $languag
       onSubmit: host.onSubmit,
     });
     // Names are translated too, so what is used here is found by its place.
-    const at = (path: string) =>
-      page.elementLocator(container.querySelector(`[data-path="${path}"]`) as Element);
+    const at = (path: string) => {
+      const control = container.querySelector(`[data-path="${path}"]`);
+      if (!control) throw new Error(`nothing is at ${path}`);
+      return page.elementLocator(control);
+    };
     const name = at("agentName");
     const calendar = at("tools.googleCalendar");
     expect(translate(container)).toBeGreaterThan(40);

@@ -62,7 +62,7 @@ const opened: { close: () => Promise<void> }[] = [];
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
   opened.push(browser);
-  host = await startHost();
+  host = await startHost("create-agent");
   opened.push(host);
 });
 

@@ -26,6 +26,7 @@ const policy = [
   "style-src 'self'",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
+  "frame-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
 ].join("; ");
@@ -37,17 +38,20 @@ const types: Record<string, string> = {
 };
 
 /** Below node_modules: the unpacked package is found there, and what it depends on further up, as in a host. */
-const folder = resolve("node_modules/.cache/e2e");
+const hosts = resolve("node_modules/.cache/e2e");
 
-/** Installs the packed package in a host, builds the host for production and serves it with its backend. */
-export async function startHost(): Promise<Host> {
+/** Installs the packed package in a host of this name, builds the host for production and serves it with its backend. */
+export async function startHost(name: string): Promise<Host> {
+  const folder = join(hosts, name);
   rmSync(folder, { recursive: true, force: true });
   unpackPackage(join(folder, "node_modules/voice-agent-kit"));
   cpSync("test/e2e/host", join(folder, "host"), { recursive: true });
-  await viteBuild();
-  await viteBuild("--ssr", "render.tsx", "--outDir", "dist-server");
-  const { render } = (await load("host/dist-server/render.js")) as typeof renderModule;
+  await viteBuild(folder);
+  await viteBuild(folder, "--ssr", "render.tsx", "--outDir", "dist-server");
+  await viteBuild(folder, "--outDir", "dist/react18", "--base", "/react18/", "--mode", "react18");
+  const { render } = (await load(folder, "host/dist-server/render.js")) as typeof renderModule;
   const { createVoiceAgentHandler } = (await load(
+    folder,
     "node_modules/voice-agent-kit/dist/server/index.js",
   )) as typeof serverEntry;
 
@@ -64,15 +68,17 @@ export async function startHost(): Promise<Host> {
       void answerNodeRequest(handler, incoming, outgoing);
       return;
     }
-    const path = pathname === "/" ? "/index.html" : pathname;
+    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     const file = readFileSync(join(folder, "host/dist", path));
-    const isRendered = searchParams.has("rendered");
-    const markup = `<div id="root">${isRendered ? render(searchParams.get("lang") ?? "en") : ""}</div>`;
     outgoing.writeHead(200, {
       "content-type": types[extname(path)] ?? "text/plain",
       "content-security-policy": policy,
+      // A sandboxed frame has an origin of its own, from which even our script is another's.
+      "access-control-allow-origin": "*",
     });
-    outgoing.end(isRendered ? file.toString().replace('<div id="root"></div>', () => markup) : file);
+    outgoing.end(
+      extname(path) === ".html" ? pageFor(file.toString(), searchParams, { render, folder }) : file,
+    );
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {
@@ -85,8 +91,26 @@ export async function startHost(): Promise<Host> {
   };
 }
 
+/** The page as `?rendered` by the server, in a `?sandboxed` frame, or with a second form in React 18 (`?twice`). */
+function pageFor(
+  html: string,
+  query: URLSearchParams,
+  { render, folder }: { render: (lang: string) => string; folder: string },
+): string {
+  const lang = query.get("lang") ?? "en";
+  const root = '<div id="root"></div>';
+  if (query.has("rendered")) return html.replace(root, () => `<div id="root">${render(lang)}</div>`);
+  if (query.has("twice")) {
+    const other = readFileSync(join(folder, "host/dist/react18/index.html"), "utf8");
+    const scripts = other.match(/<script[^>]*><\/script>/g)?.join("") ?? "";
+    return html.replace(root, () => `${root}<div id="root18"></div>${scripts}`);
+  }
+  if (!query.has("sandboxed")) return html;
+  return `<!doctype html><title>Around</title><iframe sandbox="allow-scripts allow-forms" width="900" height="1200" src="/?lang=${lang === "ar" ? "ar" : "en"}"></iframe>`;
+}
+
 /** As a program of its own: in this one NODE_ENV is "test", and React would be the one for development. */
-async function viteBuild(...parameters: string[]): Promise<void> {
+async function viteBuild(folder: string, ...parameters: string[]): Promise<void> {
   const vite = resolve("node_modules/vite/bin/vite.js");
   await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "error", ...parameters], {
     cwd: join(folder, "host"),
@@ -94,6 +118,6 @@ async function viteBuild(...parameters: string[]): Promise<void> {
   });
 }
 
-function load(path: string): Promise<unknown> {
+function load(folder: string, path: string): Promise<unknown> {
   return import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
 }
