@@ -43,7 +43,7 @@ const WORKDAY: Slot = { from: 9 * 60, to: 17 * 60 };
 let lastId = 0;
 
 /** The editor's week for the API's value; text that is no time stays as it is. */
-export function readEditorWeek(value: FreeSlots | undefined): EditorWeek {
+export function readEditorWeek(value: Partial<FreeSlots> | undefined): EditorWeek {
   const week = readFreeSlots(value);
   return eachWeekday((day) => {
     const rows = week[day].map(({ from, to }) => ({

@@ -56,8 +56,8 @@ const MOST_RECENT = 20;
 
 /** The state behind the slots editor, over the API's own text value, held by the parent or here. */
 export function useWeek(
-  value: FreeSlots | undefined,
-  defaultValue: FreeSlots | undefined,
+  value: Partial<FreeSlots> | undefined,
+  defaultValue: Partial<FreeSlots> | undefined,
   onChange: ((value: FreeSlots, state: FreeSlotsState) => void) | undefined,
 ): { week: editor.EditorWeek; canUndo: boolean; canRedo: boolean; actions: WeekActions } {
   const given = value && JSON.stringify(value);

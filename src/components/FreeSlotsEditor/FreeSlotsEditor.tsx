@@ -19,9 +19,9 @@ import { ZonePreview } from "./ZonePreview.js";
 /** Props of FreeSlotsEditor. The value is the API's `freeSlots`: `HH:mm` text, seven English day names. */
 export interface FreeSlotsEditorProps extends RootProps {
   /** With this the parent holds the value and gives back what `onChange` said. */
-  value?: FreeSlots;
+  value?: Partial<FreeSlots>;
   /** The starting value where the parent does not hold it. */
-  defaultValue?: FreeSlots;
+  defaultValue?: Partial<FreeSlots>;
   /** Called after each change. A row that is no time yet comes as typed, with `valid` false. */
   onChange?: (value: FreeSlots, state: FreeSlotsState) => void;
   /** The accessible name of the whole. @default the catalog's "Free slots" */

@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+
+/** Below node_modules, so that what a block imports is found as in a host. */
+const folder = resolve("node_modules/.cache/code-blocks");
+
+interface Block {
+  /** Where it stands, as `README.md:34`. */
+  place: string;
+  language: string;
+  text: string;
+}
+
+/** The fenced blocks of a text in Markdown or MDX. */
+function blocksOf(path: string, text: string): Block[] {
+  return [...text.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm)].map((match) => ({
+    place: `${path}:${text.slice(0, match.index).split("\n").length + 1}`,
+    language: match[1] ?? "",
+    text: match[2] ?? "",
+  }));
+}
+
+const pages = () =>
+  readdirSync("stories", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".mdx"))
+    .map((path) => join("stories", path));
+
+/** What the compiler says of the blocks, each line with the place in the text that the block stands in. */
+function faultsOf(blocks: readonly Block[]): string[] {
+  const files = blocks.map(({ language, text }, index) => {
+    const path = join(folder, `block${index}.${language}`);
+    writeFileSync(path, `${text}\nexport {};\n`);
+    return path;
+  });
+  const program = ts.createProgram(files, {
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    types: ["node"],
+    paths: {
+      "voice-agent-kit": [resolve("dist/index.d.ts")],
+      "voice-agent-kit/core": [resolve("dist/core/index.d.ts")],
+      "voice-agent-kit/server": [resolve("dist/server/index.d.ts")],
+      "voice-agent-kit/locales/*": [resolve("dist/i18n/*.d.ts")],
+      "voice-agent-kit/styles.css": [resolve("dist/styles.css.d.ts")],
+    },
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const block = blocks[files.indexOf(file?.fileName ?? "")];
+    const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
+    const [path, first] = block?.place.split(":") ?? [file?.fileName ?? "", "0"];
+    return `${path}:${Number(first) + line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+  });
+}
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+});
+
+describe("the code in the texts", () => {
+  const texts = ["README.md", "CONTRIBUTING.md", ...pages()];
+  const all = texts.flatMap((path) => blocksOf(path, readFileSync(path, "utf8")));
+
+  test("compiles as it stands, against the declarations of the build", () => {
+    const typed = all.filter(({ language }) => ["ts", "tsx"].includes(language));
+    expect(typed.length).toBeGreaterThan(2);
+    expect(faultsOf(typed)).toEqual([]);
+  });
+
+  test("that is JSON can be read", () => {
+    for (const { language, text } of all) if (language === "json") JSON.parse(text);
+  });
+
+  test("would be noticed if it were wrong", () => {
+    const text =
+      'Text.\n\n```tsx\nimport { VoiceAgentForm } from "voice-agent-kit";\n\n<VoiceAgentForm apiKey="x" />;\n```\n';
+    expect(faultsOf(blocksOf("planted.md", text))).toEqual([
+      expect.stringMatching(/^planted\.md:6 .*apiKey/),
+    ]);
+  });
+});
