@@ -37,7 +37,7 @@ function Live({ form }: { form: AgentForm }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setPayload(form.preview()), SETTLE_MS);
+      timer = setTimeout(() => setPayload(form.inspect().body), SETTLE_MS);
     };
     refresh();
     const stop = form.values.subscribe({ formState: { values: true }, callback: refresh });

@@ -39,14 +39,16 @@ export type DraftField =
   | Exclude<FormPath, SecretPath | "googleCalendarSettings.freeSlots">
   | `googleCalendarSettings.freeSlots.${(typeof WEEKDAYS)[number]}`;
 
-/** Every field of a draft, in the order of the form: an allow-list of what may be stored and shown. */
-export const DRAFT_FIELDS: readonly DraftField[] = FORM_ORDER.flatMap((path): DraftField[] => {
-  if (path === "googleCalendarSettings.freeSlots") return WEEKDAYS.map((day) => `${path}.${day}` as const);
-  return isSecret(path) ? [] : [path];
-});
+/** Every path of a draft but the tokens', in the order of the form: an allow-list of what may be stored and shown. */
+export const DRAFT_PATHS = FORM_ORDER.filter((path) => !isSecret(path));
+
+/** The same with the days of the free slots one by one. */
+export const DRAFT_FIELDS: readonly DraftField[] = DRAFT_PATHS.flatMap((path): DraftField[] =>
+  path === "googleCalendarSettings.freeSlots" ? WEEKDAYS.map((day) => `${path}.${day}` as const) : [path],
+);
 
 /** Whether a path is a token's. */
-export function isSecret(path: FormPath): path is SecretPath {
+function isSecret(path: FormPath): path is SecretPath {
   return path.endsWith("Token");
 }
 

@@ -4,13 +4,14 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import { type FieldPath, type PathValue, useController, type UseFormReturn } from "react-hook-form";
 import type { AgentDraft } from "../core/draft.js";
 import type { Issue, IssueCode } from "../core/issue.js";
-import type { CreateAgentPayload } from "../core/payload.js";
 import type { Voice } from "../core/voice.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
 import type { FormStore } from "./formStore.js";
 import { useKit } from "./kit.js";
+import type { Notices } from "./notices.js";
 import type { Secrets } from "./secrets.js";
 import type { SubmitMachine, SubmitState } from "./submitMachine.js";
+import type { WorkingDraft } from "./workingDraft.js";
 
 /** How a host lets its users grant access to a Google calendar, instead of pasting tokens. */
 export interface GoogleCalendarConnection {
@@ -40,9 +41,9 @@ export type DraftPath = FieldPath<AgentDraft>;
 
 /** What a host may do with a form from outside, through its `ref`. */
 export interface VoiceAgentFormHandle {
-  /** As pressing the submit button. */
+  /** As pressing the submit button: while the form is disabled or read only, while a call is open and after it has gone, nothing. */
   submit(): Promise<void>;
-  /** Back to the starting values; an open call is left to end. */
+  /** Back to the starting values, a stored draft discarded; an open call is left to end. */
   reset(): void;
   /** Shows what is wrong, and gives it. */
   validate(): readonly Issue[];
@@ -60,18 +61,34 @@ export interface AgentForm extends VoiceAgentFormHandle {
   store: FormStore;
   machine: SubmitMachine;
   secrets: Secrets;
-  /** Puts another draft in place of the values. Problems go; tokens stay, unless the draft brings its own. */
-  load(draft: unknown): void;
-  /** The form is on the page: fills in what only a browser knows. What there is now counts as untouched. */
-  begin(): void;
-  /** Whether there is anything to lose: a value that differs from the start, or from what was created last. */
+  /**
+   * Puts another draft, or part of one, in place of the values. Problems go; tokens stay, unless the draft brings its
+   * own. What it gives back brings the former values back.
+   */
+  load(draft: unknown): () => void;
+  /** Whether there is anything to lose: a value that differs from the start, or from what was sent last. */
   isDirty(): boolean;
   /** Tells of each path that the focus is about to go to, so that what hides it can show it. */
   onReveal(listener: (path: string) => void): () => void;
   /** Keeps the form from being sent, with this issue at this path, until what is given back is called. */
   hold(path: string, code: IssueCode): () => void;
-  /** The payload as it would be sent now, tokens redacted; `undefined` while something is wrong. */
-  preview(): CreateAgentPayload | undefined;
+  /** What is entered, against what the form started from. */
+  draft: WorkingDraft;
+  notices: Notices;
+  /** Takes new starting values; after the call, where one is open. */
+  follow(defaultValue: unknown): void;
+  isValid(): boolean;
+  /** What would be sent now, for showing: tokens redacted, and without the values that the host fixes. */
+  inspect(): Inspection;
+}
+
+/** A request as far as it goes. */
+export interface Inspection {
+  body: object;
+  /** The paths that the host fixes: they are sent and not shown. */
+  fixed: readonly string[];
+  /** What keeps it from being sent. */
+  issues: readonly Issue[];
 }
 
 /** A form and what its fields need to know of the props around it. */

@@ -3,45 +3,66 @@
 import type { RefObject } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { type AgentDraft, createDraft, toPayload } from "../core/draft.js";
+import { draftBody } from "../core/draftBody.js";
 import type { Issue } from "../core/issue.js";
 import type { PayloadResult } from "../core/payload.js";
 import { ownRecord } from "../core/record.js";
 import { redactPayload } from "../core/redactPayload.js";
 import type { ParamRow } from "../core/rows.js";
-import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
-import { withFixedValues } from "./fixedValues.js";
+import { isFixedPath, withFixedValues, withoutFixed } from "./fixedValues.js";
 import { focusFirst, selectorsOf } from "./focusField.js";
 import { createFormStore } from "./formStore.js";
-import { createSecrets, type Secrets } from "./secrets.js";
+import { createNotices } from "./notices.js";
+import type { SecretValues } from "./secrets.js";
 import { createSubmitMachine } from "./submitMachine.js";
 import type { AgentFormOptions } from "./useAgentFormEngine.js";
+import { apart, createWorkingDraft } from "./workingDraft.js";
 
-/** Makes the parts of one form. `onReplace` is told when all values were replaced, so that text fields start anew. */
-export function createAgentForm(
-  values: UseFormReturn<AgentDraft>,
-  secrets: Secrets,
-  options: () => AgentFormOptions,
-  root: RefObject<HTMLElement | null>,
-  onReplace: () => void,
-): AgentForm {
-  const getDraft = () => withFixedValues(structuredClone(values.getValues()), options().fixedValues);
+/** What a form is made of. `initial` must be what `values` was made with. */
+export interface AgentFormParts {
+  values: UseFormReturn<AgentDraft>;
+  initial: unknown;
+  /** The props as they are now. */
+  options: () => AgentFormOptions;
+  root: RefObject<HTMLElement | null>;
+  onReset: () => void;
+}
+
+/** Ties together the parts of one form: its draft, its problems, its submission, and what its `ref` can do. */
+export function createAgentForm({ values, initial, options, root, onReset }: AgentFormParts): AgentForm {
+  const draft = createWorkingDraft(values, initial);
+  const { secrets } = draft;
+  const notices = createNotices();
+  const revealing = new Set<(path: string) => void>();
   const holds = new Set<Issue>();
-  const payload = (): PayloadResult => {
-    const draft = getDraft();
-    const settings = { ...draft.googleCalendarSettings, ...filled(draft.googleCalendarSettings, secrets) };
-    const result = toPayload({ ...draft, googleCalendarSettings: settings });
+  let sending: object | undefined;
+  let late: { given: unknown } | undefined;
+
+  /** The values as they would be sent, tokens too. */
+  function whole(): AgentDraft {
+    const given = withFixedValues(draft.entered(), options().fixedValues);
+    return { ...given, googleCalendarSettings: filled(given.googleCalendarSettings, secrets.read()) };
+  }
+
+  function payload(): PayloadResult {
+    const result = toPayload(whole(), options().limits);
     if (holds.size === 0) return result;
     return { success: false, issues: [...(result.success ? [] : result.issues), ...holds] };
-  };
+  }
+
+  const unknown = () =>
+    (draft.entered().unknown ?? []).filter((path) => {
+      if (path.endsWith("Token"))
+        return !secrets.has(path.endsWith("accessToken") ? "accessToken" : "refreshToken");
+      return !isFixedPath(path, options().fixedValues);
+    });
+
   const store = createFormStore(payload);
-  const revealing = new Set<(path: string) => void>();
+  const setErrors = (errors: unknown) => store.setServerErrors(onRows(errors, values.getValues("params")));
   const reveal = (path: string) => {
     for (const listener of [...revealing]) listener(path);
   };
-  const stateNow = () => comparable(getDraft()) + JSON.stringify(secrets.read());
-  let clean: string | undefined;
-  let sent = "";
 
   function leadToProblems() {
     const [first] = store.problems();
@@ -50,42 +71,64 @@ export function createAgentForm(
     focusFirst(root.current, ["[data-summary]"]);
   }
 
-  function replaceWith(draft?: AgentDraft) {
-    store.clear();
-    values.reset(draft, { keepDefaultValues: draft !== undefined });
-    fillTimeZone(values);
-    machine.settle();
-    onReplace();
-  }
+  const isLocked = () => options().disabled === true || options().readOnly === true;
 
   const machine = createSubmitMachine(() => ({
-    payload,
+    payload() {
+      sending = draft.snapshot();
+      return payload();
+    },
+    unknown,
     onSubmit: options().onSubmit,
     onInvalid() {
       store.revealAll();
       leadToProblems();
     },
-    onStart() {
-      sent = stateNow();
-      store.setServerErrors({});
-    },
+    onStart: () => store.setServerErrors({}),
     onFieldErrors(errors) {
-      store.setServerErrors(onRows(errors, values.getValues("params")));
+      setErrors(errors);
       leadToProblems();
     },
     onSuccess(result) {
       store.clear();
-      clean = sent;
+      notices.clear();
+      if (sending) draft.sent(sending, options().mode === "edit");
+      settleLate();
       options().onSuccess?.(result);
     },
     onError: (error) => options().onError?.(error),
     timeoutMs: options().submitTimeoutMs ?? 30_000,
   }));
+
+  const isSending = () => ["submitting", "validating"].includes(machine.state().status);
+
+  /** New starting values wait for the end of a call: what is being sent stays what is seen. */
+  function follow(given: unknown) {
+    late = { given };
+    if (!isSending()) settleLate();
+  }
+
+  function settleLate() {
+    if (!late) return;
+    const { given } = late;
+    late = undefined;
+    const wasDirty = draft.isDirty();
+    const arrival = draft.follow(given);
+    if (!arrival || !wasDirty) return;
+    const { kept } = arrival;
+    notices.show({ kind: "arrived", kept, take: () => draft.undo(kept) });
+  }
+
+  machine.subscribe(() => machine.state().status === "failed" && settleLate());
+
   return {
     values,
     store,
     machine,
     secrets,
+    draft,
+    notices,
+    follow,
     hold(path, code) {
       const issue: Issue = { path: path.split("."), code };
       holds.add(issue);
@@ -93,35 +136,43 @@ export function createAgentForm(
         if (holds.delete(issue)) store.change(path);
       };
     },
-    getDraft: () => withoutSecrets(getDraft()).draft,
-    preview() {
+    load(given) {
+      const { draft: next, tokens } = apart(given);
+      const { accessToken, refreshToken } = secrets.read();
+      store.clear();
+      return draft.load(next, {
+        accessToken: tokens.accessToken || accessToken,
+        refreshToken: tokens.refreshToken || refreshToken,
+      });
+    },
+    isDirty: draft.isDirty,
+    getDraft() {
+      const given = withFixedValues(draft.entered(), options().fixedValues);
+      return { ...given, googleCalendarSettings: filled(given.googleCalendarSettings) };
+    },
+    isValid: () => payload().success,
+    inspect() {
       const result = payload();
-      return result.success ? redactPayload(result.data) : undefined;
+      const { body, paths } = withoutFixed(
+        redactPayload(result.success ? result.data : draftBody(createDraft(whole()))),
+        options().fixedValues,
+      );
+      return { body, fixed: paths, issues: result.success ? [] : result.issues };
     },
-    submit: () => machine.submit(),
+    submit: () => (isLocked() ? Promise.resolve() : machine.submit()),
     reset() {
-      secrets.clear();
-      replaceWith();
-      clean = stateNow();
+      store.clear();
+      notices.clear();
+      draft.reset();
+      machine.settle();
+      onReset();
     },
-    load(next) {
-      const { draft, secrets: given } = withoutSecrets(createDraft(next));
-      for (const name of ["accessToken", "refreshToken"] as const)
-        if (given.has(name)) secrets.set(name, given.read()[name]);
-      replaceWith(draft);
-    },
-    begin() {
-      fillTimeZone(values);
-      // A page that hides and shows us again begins anew, and nothing has been saved by that.
-      clean ??= stateNow();
-    },
-    isDirty: () => stateNow() !== clean,
+    validate: () => store.revealAll(),
+    setErrors,
     onReveal(listener) {
       revealing.add(listener);
       return () => revealing.delete(listener);
     },
-    validate: () => store.revealAll(),
-    setErrors: (errors) => store.setServerErrors(onRows(errors, values.getValues("params"))),
     focus(path) {
       reveal(path);
       focusFirst(root.current, selectorsOf(path));
@@ -139,35 +190,11 @@ function onRows(errors: unknown, rows: readonly ParamRow[]): Record<string, stri
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-/** The reader's own zone where none was chosen: no server can know it. */
-function fillTimeZone(values: UseFormReturn<AgentDraft>): void {
-  if (values.getValues("googleCalendarSettings.timezone") !== "") return;
-  const zone = presentTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
-  values.setValue("googleCalendarSettings.timezone", zone);
-}
-
-/** Text that is the same for drafts that say the same: a number may be typed or given. */
-function comparable(draft: AgentDraft): string {
-  return JSON.stringify(draft, (_, value: unknown) => (typeof value === "number" ? String(value) : value));
-}
-
-/** Takes tokens out of a draft for the place that keeps them. */
-export function withoutSecrets(draft: AgentDraft): { draft: AgentDraft; secrets: Secrets } {
-  const secrets = createSecrets();
-  const settings = draft.googleCalendarSettings;
-  secrets.set("accessToken", settings.accessToken);
-  secrets.set("refreshToken", settings.refreshToken);
+/** Settings with the tokens that were entered, unless the host fixes others; without `tokens` they hold none. */
+function filled(settings: AgentDraft["googleCalendarSettings"], tokens?: SecretValues) {
   return {
-    draft: { ...draft, googleCalendarSettings: { ...settings, accessToken: "", refreshToken: "" } },
-    secrets,
-  };
-}
-
-/** Tokens that the host fixes stand over those that were entered. */
-function filled(fixed: { accessToken: string; refreshToken: string }, secrets: Secrets) {
-  const entered = secrets.read();
-  return {
-    accessToken: fixed.accessToken || entered.accessToken,
-    refreshToken: fixed.refreshToken || entered.refreshToken,
+    ...settings,
+    accessToken: tokens ? settings.accessToken || tokens.accessToken : "",
+    refreshToken: tokens ? settings.refreshToken || tokens.refreshToken : "",
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { CreateAgentPayload, PayloadResult } from "../core/payload.js";
+import type { UnknownPath } from "../core/unknown.js";
 import { isSubmitError } from "./submitError.js";
 import type { SubmitContext } from "./submitTo.js";
 
@@ -19,6 +20,8 @@ export interface SubmitHost {
   /** A submit begins. */
   onStart(): void;
   payload(): PayloadResult | Promise<PayloadResult>;
+  /** Paths of the payload that nobody decided. */
+  unknown(): readonly UnknownPath[];
   onSubmit: ((payload: CreateAgentPayload, context: SubmitContext) => unknown) | undefined;
   onInvalid(): void;
   onFieldErrors(errors: Readonly<Record<string, string>>): void;
@@ -100,7 +103,11 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
       }
       become({ status: "submitting", slow: false });
       watch(now.timeoutMs);
-      const answer = await now.onSubmit?.(result.data, { signal: call.signal, ...attemptAt(result.data) });
+      const answer = await now.onSubmit?.(result.data, {
+        signal: call.signal,
+        ...attemptAt(result.data),
+        unknown: now.unknown(),
+      });
       if (gone()) return;
       close();
       become({ status: "succeeded" });

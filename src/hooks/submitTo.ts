@@ -2,6 +2,7 @@
 
 import { fieldErrorsFrom } from "../core/fieldErrors.js";
 import type { CreateAgentPayload } from "../core/payload.js";
+import type { UnknownPath } from "../core/unknown.js";
 import { ownRecord } from "../core/record.js";
 import { en } from "../i18n/en.js";
 import { SubmitError } from "./submitError.js";
@@ -14,6 +15,11 @@ export interface SubmitContext {
   idempotencyKey: string;
   /** 1 for the first attempt at this payload, then 2, 3 … */
   attempt: number;
+  /**
+   * Paths that nobody told or decided, such as `tools.smartCallEnd` of an edited agent; the payload has the documented
+   * default there. `withoutUnknown` of `voice-agent-kit/core` leaves them out of an update.
+   */
+  unknown: readonly UnknownPath[];
 }
 
 /** For backends that answer with a status and no code of the server half. */
@@ -31,7 +37,10 @@ const CODES: Readonly<Record<number, string>> = {
  * JSON answer. Every answer that is not 2xx, and no answer, becomes a SubmitError; `init` adds to the request.
  */
 export function submitTo(url: string | URL, init: RequestInit = {}) {
-  return async (payload: CreateAgentPayload, { signal, idempotencyKey }: SubmitContext): Promise<unknown> => {
+  return async (
+    payload: CreateAgentPayload,
+    { signal, idempotencyKey }: Pick<SubmitContext, "signal" | "idempotencyKey">,
+  ): Promise<unknown> => {
     const headers = new Headers(init.headers);
     headers.set("Content-Type", "application/json");
     headers.set("Idempotency-Key", idempotencyKey);

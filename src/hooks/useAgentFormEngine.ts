@@ -2,13 +2,17 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { type AgentDraft, createDraft } from "../core/draft.js";
+import type { AgentDraft } from "../core/draft.js";
+import type { DraftLimits } from "../core/limits.js";
 import type { CreateAgentPayload } from "../core/payload.js";
+import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
 import { callHost } from "./callHost.js";
-import { createAgentForm, withoutSecrets } from "./createAgentForm.js";
+import { createAgentForm } from "./createAgentForm.js";
 import type { SubmitContext } from "./submitTo.js";
+import { type DraftStorageOptions, useDraftStorage } from "./useDraftStorage.js";
 import { useLatest } from "./useLatest.js";
+import { apart } from "./workingDraft.js";
 
 /** What decides a form's values and their way out; shared by the form component and the headless hook. */
 export interface AgentFormOptions {
@@ -23,10 +27,31 @@ export interface AgentFormOptions {
   onError?: ((error: unknown) => void) | undefined;
   /** The values after each change, tokens left out. */
   onChange?: (draft: AgentDraft, state: { dirty: boolean; valid: boolean }) => void;
-  /** A draft, a payload, or part of either, read when the form mounts. */
+  /**
+   * Whether there is anything to lose, each time that this changes: for a guard of the host's own, or `useLeaveGuard`.
+   * Nothing is lost once it was sent.
+   */
+  onDirtyChange?: (dirty: boolean) => void;
+  /**
+   * A draft, a payload, or part of either. One that comes or changes later fills the fields that were not touched; the
+   * same content in a new object changes nothing.
+   */
   defaultValue?: unknown;
   /** Part of a draft or payload that the host decides: sent, and not shown. */
   fixedValues?: unknown;
+  /** Caps that the host wants; there are none otherwise. */
+  limits?: DraftLimits | undefined;
+  /** Keeps what was entered for the next visit, tokens left out. Without it nothing is stored. */
+  draftStorage?: DraftStorageOptions | undefined;
+  /**
+   * `edit` for an agent that exists: the words say so, what was sent becomes the new start, and values that the API did
+   * not tell are said to stay as they are (see `unknown` of the submission). @default "create"
+   */
+  mode?: "create" | "edit";
+  /** Nothing can be changed or sent now. */
+  disabled?: boolean;
+  /** Everything can be read, nothing changed or sent. */
+  readOnly?: boolean;
   /** After this long the user is asked to wait or cancel. @default 30000 */
   submitTimeoutMs?: number;
 }
@@ -37,37 +62,47 @@ export function useAgentFormEngine(
   root: RefObject<HTMLElement | null>,
 ): { form: AgentForm; generation: number } {
   const latest = useLatest(options);
-  const [start] = useState(() => withoutSecrets(createDraft(options.defaultValue)));
   const [generation, setGeneration] = useState(0);
-  const values = useForm<AgentDraft>({ defaultValues: start.draft, shouldFocusError: false });
+  const [start] = useState(() => apart(options.defaultValue).draft);
+  const values = useForm<AgentDraft>({ defaultValues: start, shouldFocusError: false });
   const [form] = useState(() =>
-    createAgentForm(
+    createAgentForm({
       values,
-      start.secrets,
-      () => latest.current,
+      initial: options.defaultValue,
+      options: () => latest.current,
       root,
-      () => setGeneration((count) => count + 1),
-    ),
+      onReset: () => setGeneration((count) => count + 1),
+    }),
   );
 
   useEffect(() => {
-    form.begin();
-    const stop = values.subscribe({
-      formState: { values: true },
-      callback: ({ name }) => {
-        if (name) form.store.change(name);
-        form.machine.settle();
-        const { onChange } = latest.current;
-        if (!onChange) return;
-        callHost(onChange, form.getDraft(), { dirty: form.isDirty(), valid: form.preview() !== undefined });
-      },
+    form.draft.settleZone(presentTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone));
+  }, [form]);
+
+  useEffect(() => {
+    const stopFields = form.draft.watch();
+    let wasDirty = form.draft.isDirty();
+    const stop = form.draft.subscribe(({ paths, isReaders }) => {
+      paths.forEach((path) => form.store.change(path));
+      if (isReaders) form.machine.settle();
+      const { onChange, onDirtyChange } = latest.current;
+      const dirty = form.draft.isDirty();
+      if (dirty !== wasDirty) callHost(onDirtyChange, dirty);
+      wasDirty = dirty;
+      if (onChange) callHost(onChange, form.getDraft(), { dirty, valid: form.isValid() });
     });
     form.machine.enter();
     return () => {
       stop();
+      stopFields();
       form.machine.leave();
     };
-  }, [values, form, latest]);
+  }, [form, latest]);
+
+  const { defaultValue } = options;
+  useEffect(() => form.follow(defaultValue), [form, defaultValue]);
+
+  useDraftStorage(form, options.readOnly === true ? undefined : options.draftStorage);
 
   return { form, generation };
 }

@@ -73,6 +73,11 @@ export function formatDate(date: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(date);
 }
 
+/** A moment in words, on the reader's own clock. */
+export function formatDateTime(date: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(date);
+}
+
 /** The name of a language in the reader's language; the tag itself where nothing better is known. */
 export function languageName(tag: string, locale: string): string {
   try {

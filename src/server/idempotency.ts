@@ -57,7 +57,11 @@ export function createIdempotencyStore({
     (entry.keptSince === undefined ? open : kept).add(entry.caller, -entry.characters);
   };
   const forgetOldest = (isOne: (entry: Entry) => boolean) => {
-    for (const [scope, entry] of entries) if (isOne(entry)) { forget(scope, entry); return; }
+    for (const [scope, entry] of entries)
+      if (isOne(entry)) {
+        forget(scope, entry);
+        return;
+      }
   };
   const forgetOld = () => {
     for (const [scope, entry] of entries) {

@@ -13,6 +13,7 @@ function machineOver(host: Partial<SubmitHost>) {
   const machine = createSubmitMachine(() => ({
     onStart: () => undefined,
     payload: () => payloadOf("Noor"),
+    unknown: () => [],
     onSubmit: () => undefined,
     onInvalid: told.invalid,
     onFieldErrors: told.fieldErrors,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type SyntheticEvent, useRef, useState } from "react";
+import { type SyntheticEvent, useRef, useState, useSyncExternalStore } from "react";
 import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import type { SecretName } from "../../hooks/secrets.js";
@@ -9,6 +9,12 @@ import { Field } from "../../primitives/Field.js";
 
 /** A token: masked while it is typed unless its reader asks to see it, and taken out of the document once left. */
 export function SecretField({ name }: { name: SecretName }) {
+  const { secrets } = useAgentForm().form;
+  const loads = useSyncExternalStore(secrets.subscribe, secrets.loads, secrets.loads);
+  return <SecretControl key={loads} name={name} />;
+}
+
+function SecretControl({ name }: { name: SecretName }) {
   const path = `googleCalendarSettings.${name}` as const;
   const { messages } = useKit();
   const { form, disabled, readOnly, isFixed } = useAgentForm();

@@ -24,6 +24,7 @@ import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoo
 import { ActionBar } from "./ActionBar.js";
 import { CalendarSection } from "./CalendarSection.js";
 import { ErrorSummary } from "./ErrorSummary.js";
+import { Notices } from "./Notices.js";
 import {
   ConversationSection,
   IdentitySection,
@@ -88,6 +89,7 @@ function Form({ voices, googleCalendar, as = "form", children, handle, ...props 
   );
   const body = (
     <AgentFormContext.Provider value={scope}>
+      <Notices />
       <ErrorSummary />
       {/* A new key after a reset: text fields keep their text in the DOM, so they start anew with it. */}
       <Fragment key={generation}>{children ?? <AllSections />}</Fragment>

@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect } from "react";
+import { readStored, storedText, withStored } from "../core/storedDraft.js";
+import { changedFields, takeFields } from "../core/changes.js";
+import type { AgentForm } from "./agentForm.js";
+import { createDraftKeeper, type DraftKeeper, type DraftStorage } from "./draftKeeper.js";
+import { useLatest } from "./useLatest.js";
+
+/** Where and under which name a form keeps its draft. */
+export interface DraftStorageOptions {
+  /** Names the draft. Put the user and the agent into it, or others on the same device are offered it. */
+  key: string;
+  /** @default localStorage */
+  storage?: DraftStorage | undefined;
+}
+
+/** Keeps the form's draft while there are options, and takes up the one that was kept before. */
+export function useDraftStorage(form: AgentForm, options: DraftStorageOptions | undefined): void {
+  const latest = useLatest(options);
+  const key = options?.key;
+  useEffect(() => {
+    if (key === undefined) return;
+    const keeper = keepDraft(form, key, () => latest.current?.storage ?? localStorage);
+    const stops = [
+      form.draft.subscribe(() => keeper.schedule()),
+      form.machine.subscribe(() => form.machine.state().status === "succeeded" && keeper.forget()),
+    ];
+    return () => {
+      stops.forEach((stop) => stop());
+      keeper.leave();
+    };
+  }, [form, key, latest]);
+}
+
+function keepDraft(form: AgentForm, key: string, storage: () => DraftStorage): DraftKeeper {
+  const { draft, notices } = form;
+
+  function discard() {
+    const undo = draft.load(draft.start());
+    notices.dismiss("restored");
+    notices.show({ kind: "discarded", undo });
+  }
+
+  const keeper = createDraftKeeper(key, storage, {
+    text: () => (draft.isDirty() ? storedText(draft.start(), draft.entered(), new Date()) : ""),
+    onFound(text) {
+      const stored = readStored(text);
+      if (!stored) return;
+      const typed = changedFields(draft.before(), draft.entered());
+      const found = withStored(draft.start(), stored);
+      if (changedFields(draft.start(), found).length === 0) return;
+      draft.load(takeFields(found, draft.entered(), typed));
+      notices.show({ kind: "restored", savedAt: stored.savedAt, discard });
+    },
+    onClash(text) {
+      const stored = readStored(text);
+      const settle = (act: () => void) => () => {
+        keeper.settle(text);
+        notices.dismiss("clash");
+        act();
+      };
+      if (!stored && !draft.isDirty()) {
+        keeper.settle(text);
+        return;
+      }
+      notices.show({
+        kind: "clash",
+        gone: !stored,
+        keep: settle(() => keeper.schedule()),
+        take: settle(() => draft.load(stored ? withStored(draft.start(), stored) : draft.start())),
+      });
+    },
+    onKept(isKept) {
+      if (isKept) notices.dismiss("notKept");
+      else notices.show({ kind: "notKept" });
+    },
+  });
+  return keeper;
+}

@@ -1,0 +1,231 @@
+"use client";
+
+import type { UseFormReturn } from "react-hook-form";
+import { changedFields, takeFields } from "../core/changes.js";
+import { type AgentDraft, createDraft } from "../core/draft.js";
+import { DRAFT_PATHS, type DraftField, isWithin, type SecretPath, valueAt } from "../core/draftFields.js";
+import { createSecrets, isSame, NO_SECRETS, type Secrets, type SecretValues } from "./secrets.js";
+
+/** A part of the draft that has changed: a field, or a token, of which nothing but that is told. */
+export type ChangedPart = DraftField | SecretPath;
+
+/** What came of new starting values. */
+export interface Arrival {
+  /** Fields that took the new value. */
+  filled: DraftField[];
+  /** Fields that the reader had changed, and that kept the reader's value. */
+  kept: DraftField[];
+}
+
+/** What changed just now. */
+export interface Change {
+  /** None where only what changes are counted against is another. */
+  paths: readonly string[];
+  /** The reader's doing, rather than the host's. */
+  isReaders: boolean;
+}
+
+/** What the reader enters, against what the form started from. */
+export interface WorkingDraft {
+  secrets: Secrets;
+  /** The values as entered, without tokens. */
+  entered(): AgentDraft;
+  /** What changes are counted against: the starting values, or those that were sent last. */
+  before(): AgentDraft;
+  /** What a new page would start from. */
+  start(): AgentDraft;
+  changes(): readonly ChangedPart[];
+  isDirty(): boolean;
+  /** Told after every change of a value, a token, or what changes are counted against. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** Begins to listen to the fields. What it gives back ends that. */
+  watch(): () => void;
+  /** Puts a value in place of an empty time zone, as one that the form started from. */
+  settleZone(zone: string): void;
+  /** Brings back what the parts had before. */
+  undo(parts: readonly ChangedPart[]): void;
+  /** Replaces everything; the tokens too, where some are given. What it gives back brings the former values back. */
+  load(draft: AgentDraft, tokens?: SecretValues): () => void;
+  /** New starting values: fields that the reader has not touched take them. `undefined` where they say nothing new. */
+  follow(given: unknown): Arrival | undefined;
+  /** What stands now, to be handed to `sent` once it has been. */
+  snapshot(): object;
+  /** Counts changes against what was sent; `asStart` makes it the starting values too. */
+  sent(snapshot: object, asStart: boolean): void;
+  /** Back to the starting values. */
+  reset(): void;
+}
+
+const SECRET_PATHS = ["googleCalendarSettings.accessToken", "googleCalendarSettings.refreshToken"] as const;
+
+interface Whole {
+  draft: AgentDraft;
+  tokens: SecretValues;
+}
+
+/** A draft and its tokens, apart. */
+export function apart(initial: unknown): Whole {
+  const draft = createDraft(initial);
+  const { accessToken, refreshToken } = draft.googleCalendarSettings;
+  const googleCalendarSettings = { ...draft.googleCalendarSettings, ...NO_SECRETS };
+  return { draft: { ...draft, googleCalendarSettings }, tokens: { accessToken, refreshToken } };
+}
+
+/** Makes the draft of one form. `initial` must be what `values` was made with. */
+export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: unknown): WorkingDraft {
+  let given = apart(initial);
+  let start = given;
+  let before = given;
+  let dirty = false;
+  let isQuiet = false;
+  const secrets = createSecrets(given.tokens);
+  const listeners = new Set<(change: Change) => void>();
+
+  const entered = () => apart(values.getValues()).draft;
+  const now = (): Whole => ({ draft: entered(), tokens: secrets.read() });
+
+  function changes(): readonly ChangedPart[] {
+    const tokens = secrets.read();
+    const changed = (["accessToken", "refreshToken"] as const).filter(
+      (name) => tokens[name] !== before.tokens[name],
+    );
+    return [
+      ...changedFields(before.draft, entered()),
+      ...changed.map((name) => `googleCalendarSettings.${name}` as const),
+    ];
+  }
+
+  function tell(paths: readonly string[], isReaders = true) {
+    dirty = changes().length > 0;
+    for (const listener of [...listeners]) listener({ paths, isReaders });
+  }
+
+  /** Changes that are no wish of the reader's, told as one. */
+  function quietly(act: () => void) {
+    isQuiet = true;
+    act();
+    isQuiet = false;
+  }
+
+  /** Sets what differs, field by field, so that a field that stays as it is keeps its caret; gives what did. */
+  function write(next: AgentDraft): string[] {
+    const old = values.getValues();
+    const differs = (path: string) =>
+      JSON.stringify(valueAt(next, path)) !== JSON.stringify(valueAt(old, path));
+    const paths = ([...DRAFT_PATHS, "unknown"] as const).filter(differs);
+    for (const path of paths) values.setValue(path, structuredClone(valueAt(next, path)) as never);
+    return paths;
+  }
+
+  /** A value that the reader set is one that the reader decided. */
+  function decide(path: string) {
+    const marks = values.getValues("unknown") ?? [];
+    const left = marks.filter((mark) => !isWithin(path, mark) && !isWithin(mark, path));
+    if (left.length < marks.length) quietly(() => values.setValue("unknown", left));
+  }
+
+  function become({ draft, tokens }: Whole, isReaders: boolean) {
+    let paths: string[] = [];
+    quietly(() => {
+      const hasOthers = !isSame(tokens, secrets.read());
+      secrets.load(tokens);
+      paths = [...write(draft), ...(hasOthers ? SECRET_PATHS : [])];
+    });
+    tell(paths, isReaders);
+  }
+
+  return {
+    secrets,
+    entered,
+    before: () => before.draft,
+    start: () => start.draft,
+    changes,
+    isDirty: () => dirty,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    watch() {
+      const stops = [
+        values.subscribe({
+          formState: { values: true },
+          callback({ name }) {
+            if (isQuiet) return;
+            if (name !== undefined && name !== "unknown") decide(name);
+            tell(name === undefined ? [] : [name]);
+          },
+        }),
+        secrets.subscribe(() => !isQuiet && tell(SECRET_PATHS)),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+    settleZone(zone) {
+      const settled = (whole: Whole): Whole => ({ ...whole, draft: withZone(whole.draft, zone) });
+      [given, start, before] = [settled(given), settled(start), settled(before)];
+      become(settled(now()), false);
+    },
+    undo(parts) {
+      const isSecret = (part: ChangedPart): part is SecretPath => part.endsWith("Token");
+      const fields = parts.filter((part): part is DraftField => !isSecret(part));
+      const restored = parts.filter(isSecret).map((path) => {
+        const name = path === "googleCalendarSettings.accessToken" ? "accessToken" : "refreshToken";
+        return [name, before.tokens[name]];
+      });
+      become(
+        {
+          draft: takeFields(entered(), before.draft, fields),
+          tokens: { ...secrets.read(), ...Object.fromEntries(restored) },
+        },
+        true,
+      );
+    },
+    load(draft, tokens = secrets.read()) {
+      const former = now();
+      const zone = former.draft.googleCalendarSettings.timezone;
+      become({ draft: withZone(apart(draft).draft, zone), tokens }, true);
+      return () => become(former, true);
+    },
+    follow(next) {
+      const zone = before.draft.googleCalendarSettings.timezone;
+      const { draft, tokens } = apart(next);
+      const arrived = { draft: withZone(draft, zone), tokens };
+      const incoming = changedFields(given.draft, arrived.draft);
+      if (incoming.length === 0 && isSame(given.tokens, tokens)) return undefined;
+      const touched = changedFields(before.draft, entered());
+      const ownTokens = !isSame(secrets.read(), before.tokens);
+      given = start = before = arrived;
+      become(
+        {
+          draft: takeFields(arrived.draft, entered(), touched),
+          tokens: ownTokens ? secrets.read() : tokens,
+        },
+        false,
+      );
+      const changed = changedFields(arrived.draft, entered());
+      return {
+        filled: incoming.filter((field) => !touched.includes(field)),
+        kept: incoming.filter((field) => changed.includes(field)),
+      };
+    },
+    snapshot: now,
+    sent(snapshot, asStart) {
+      before = snapshot as Whole;
+      if (asStart) start = before;
+      tell([], false);
+    },
+    reset() {
+      before = start;
+      quietly(() => {
+        values.reset(structuredClone(start.draft));
+        secrets.load(start.tokens);
+      });
+      tell([], false);
+    },
+  };
+}
+
+/** The draft with the zone where it has none. */
+function withZone(draft: AgentDraft, timezone: string): AgentDraft {
+  const settings = draft.googleCalendarSettings;
+  return settings.timezone === "" ? { ...draft, googleCalendarSettings: { ...settings, timezone } } : draft;
+}
