@@ -3,6 +3,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { type FieldPath, type PathValue, useController, type UseFormReturn } from "react-hook-form";
 import type { AgentDraft } from "../core/draft.js";
+import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
 import type { Voice } from "../core/voice.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
@@ -98,12 +99,21 @@ export interface AgentFormScope {
   googleCalendar: GoogleCalendarConnection | undefined;
   disabled: boolean;
   readOnly: boolean;
+  /** What the form is in the document; only a `form` is sent by a button of its own. */
+  as: "form" | "div";
+  /** Whether there is an `onSubmit` to send to. */
+  canSubmit: boolean;
+  /** Counts how often all values were replaced. Text fields keep their text in the DOM, so they start anew with it. */
+  generation: number;
   /** Whether the host decides the value at this path, so that its field is not shown. */
   isFixed(path: string): boolean;
 }
 
 /** Holds the form that sections and fields belong to. */
 export const AgentFormContext = createContext<AgentFormScope | undefined>(undefined);
+
+/** Given by what a form stands in that has to know it, such as a dialog that must not lose what was entered. */
+export const FormHolderContext = createContext<((form: AgentForm) => () => void) | undefined>(undefined);
 
 /** The form around this component. Throws outside of one. */
 export function useAgentForm(): AgentFormScope {
@@ -126,6 +136,16 @@ export function useFieldError(path: string): string | undefined {
 export function useProblems(): readonly Problem[] {
   const { store } = useAgentForm().form;
   return useSyncExternalStore(store.subscribe, store.problems, store.problems);
+}
+
+/** How many of the problems shown are at these paths or below them; re-renders when that number changes. */
+export function useProblemsIn(paths: readonly string[]): number {
+  const { store } = useAgentForm().form;
+  const read = useCallback(
+    () => store.problems().filter(({ path }) => paths.some((each) => isWithin(path, each))).length,
+    [store, paths],
+  );
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 /** The messages to show, in words, by path; re-renders when any problem of the form changes. */

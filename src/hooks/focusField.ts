@@ -16,7 +16,8 @@ export function focusFirst(
     if (found) {
       unfold(found);
       found.focus();
-      if (document.activeElement === found) return;
+      // In a shadow tree the document's active element is the tree's host.
+      if (found.matches(":focus")) return;
     }
     if (frames > 1) focusFirst(root, selectors, frames - 1);
   });

@@ -6,6 +6,7 @@ export const ar: Messages = {
   direction: "rtl",
   form: {
     label: "وكيل صوتي جديد",
+    description: "حدّد كيف يتحدث وكيلك ويستمع ويحجز المواعيد.",
     submit: "أنشئ الوكيل",
     submitting: "جارٍ إنشاء الوكيل…",
     succeeded: "تم إنشاء الوكيل.",

@@ -4,6 +4,7 @@ export const en = {
   direction: "ltr" as "ltr" | "rtl",
   form: {
     label: "New voice agent",
+    description: "Set up how your agent speaks, listens and books.",
     submit: "Create agent",
     submitting: "Creating the agent…",
     succeeded: "Agent created.",

@@ -8,6 +8,7 @@ import { useShieldedEscape } from "../hooks/useShieldedEscape.js";
 import { useStillPage } from "../hooks/useStillPage.js";
 import { Button } from "./Button.js";
 import type { DialogProps } from "./Dialog.js";
+import { UnderHeading } from "./Heading.js";
 import { RootElement } from "./KitRoot.js";
 
 /** Props of ModalDialog. */
@@ -72,7 +73,9 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
               <Radix.Description className="vak-dialog-description">{props.description}</Radix.Description>
             )}
           </header>
-          <div className="vak-dialog-body">{children}</div>
+          <div className="vak-dialog-body">
+            <UnderHeading>{children}</UnderHeading>
+          </div>
         </Radix.Content>
       </Radix.Root>
     </RootElement>,
@@ -137,5 +140,5 @@ function useFocusAround(
 function takesFocus(element: HTMLElement): boolean {
   if (element === document.body) return false;
   element.focus();
-  return document.activeElement === element;
+  return element.matches(":focus");
 }

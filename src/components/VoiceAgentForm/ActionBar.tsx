@@ -7,16 +7,10 @@ import type { SubmitState } from "../../hooks/submitMachine.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
 
-/** Props of ActionBar. */
-export interface ActionBarProps {
-  canSubmit: boolean;
-  as: "form" | "div";
-}
-
 /** The submit button and what became of it. The button keeps its focus and its name while a call is open. */
-export function ActionBar({ canSubmit, as }: ActionBarProps) {
+export function ActionBar() {
   const kit = useKit();
-  const { form, disabled } = useAgentForm();
+  const { form, disabled, canSubmit, as } = useAgentForm();
   const state = useSubmitState(form.machine);
   const offline = useOffline();
   const button = useRef<HTMLButtonElement>(null);
@@ -37,8 +31,7 @@ export function ActionBar({ canSubmit, as }: ActionBarProps) {
         className="vak-actions-status"
         role={state.status === "failed" && state.reason !== "invalid" ? "alert" : "status"}
       >
-        {state.status === "succeeded" && <Icon name="check" />}
-        {state.status === "failed" && <Icon name="warning" />}
+        {state.status === "succeeded" ? <Icon name="check" /> : <span className="vak-actions-dot" />}
         <span dir="auto">{text}</span>
         {offline && !busy && <span>{words.offline}</span>}
       </div>

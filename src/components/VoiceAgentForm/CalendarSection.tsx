@@ -10,19 +10,19 @@ import { TimeZoneSelector } from "../TimeZoneSelector.js";
 import { ConnectCalendar } from "./ConnectCalendar.js";
 import { TextField } from "./fields.js";
 import { SecretField } from "./SecretField.js";
-import { Section } from "./Section.js";
+import { Section, type SectionOptions } from "./Section.js";
 import { EventTitleField } from "./TemplateField.js";
 
 const SLOTS = "googleCalendarSettings.freeSlots";
 
 /** The calendar that callers book in; there only while Google Calendar is switched on, and keeping its values meanwhile. */
-export function CalendarSection() {
+export function CalendarSection(options: SectionOptions) {
   const { form, googleCalendar, isFixed } = useAgentForm();
   const chosen = useWatch({ control: form.values.control, name: "tools.googleCalendar" });
   const fixedOn = isFixed("tools.googleCalendar") && form.getDraft().tools.googleCalendar;
   if (!chosen && !fixedOn) return null;
   return (
-    <Section name="calendar" paths={["googleCalendarSettings"]}>
+    <Section {...options} name="calendar">
       {googleCalendar && <ConnectCalendar connection={googleCalendar} />}
       <TextField path="googleCalendarSettings.calendarId" required />
       <TextField path="googleCalendarSettings.calendarName" />

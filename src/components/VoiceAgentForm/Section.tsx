@@ -1,35 +1,100 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { useAgentForm, useProblems } from "../../hooks/agentForm.js";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
+import { useAgentForm, useProblemsIn } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
-import type { Messages } from "../../i18n/en.js";
+import { formatNumber } from "../../i18n/format.js";
+import { Heading, UnderHeading } from "../../primitives/Heading.js";
+import { Icon } from "../../primitives/Icon.js";
+import { SECTION_PATHS, type SectionName } from "./sectionPaths.js";
+import { useAddressed } from "./useAddressed.js";
+
+/** How the sections of an arrangement stand in it. */
+export interface SectionManner {
+  /** Whether a section can be closed by its heading. */
+  foldable: boolean;
+  /** Sections that start closed. */
+  closed: readonly SectionName[];
+}
+
+/** The manner of the arrangement around. */
+export const SectionMannerContext = createContext<SectionManner>({ foldable: true, closed: [] });
+
+/** What a host may say about one section. */
+export interface SectionOptions {
+  /** Whether its fields are shown at first. An error in it, the page's address or `focus()` opens it. @default true */
+  defaultOpen?: boolean;
+}
 
 /** Props of Section. */
-export interface SectionProps {
-  name: keyof Messages["sections"];
-  /** The paths of its fields; a section whose fields the host has all fixed is not shown. */
-  paths: readonly string[];
+export interface SectionProps extends SectionOptions {
+  name: SectionName;
   children: ReactNode;
 }
 
-/** A card with a title, a sentence, and how many of its fields have something to fix. */
-export function Section({ name, paths, children }: SectionProps) {
-  const { messages, format } = useKit();
+/**
+ * A card with a title, a sentence, and how many of its fields have something to fix. Closed, it keeps its fields and
+ * what was typed in them, and the browser's own search still finds them.
+ */
+export function Section({ name, defaultOpen, children }: SectionProps) {
+  const { messages, idPrefix } = useKit();
   const { isFixed } = useAgentForm();
-  const count = useProblems().filter(({ path }) =>
-    paths.some((each) => path === each || path.startsWith(`${each}.`)),
-  ).length;
-  if (paths.every(isFixed)) return null;
+  const manner = useContext(SectionMannerContext);
+  const [open, setOpen] = useState(defaultOpen ?? !manner.closed.includes(name));
+  const id = idPrefix ? `${idPrefix}${name}` : undefined;
+  const titleId = useId();
+  const count = useProblemsIn(SECTION_PATHS[name]);
+  useAddressed(id);
+  if (SECTION_PATHS[name].every(isFixed)) return null;
   const { title, description } = messages.sections[name];
+  const card = {
+    id,
+    className: "vak-section",
+    "data-section": name,
+    "data-invalid": count > 0 || undefined,
+  };
+  const heading = (
+    <>
+      <Heading className="vak-section-title" id={titleId}>
+        {title}
+      </Heading>
+      {count > 0 && <Badge count={count} />}
+      <span className="vak-section-description">{description}</span>
+    </>
+  );
+  const body = (
+    <div className="vak-section-body">
+      <UnderHeading>{children}</UnderHeading>
+    </div>
+  );
+  if (!manner.foldable) {
+    return (
+      <section {...card} aria-labelledby={titleId}>
+        <header className="vak-section-head" data-section-head={name} tabIndex={-1}>
+          {heading}
+        </header>
+        {body}
+      </section>
+    );
+  }
   return (
-    <section className="vak-section" data-section={name} data-invalid={count > 0 || undefined}>
-      <header className="vak-section-head">
-        <h2 className="vak-section-title">{title}</h2>
-        {count > 0 && <span className="vak-badge">{format(messages.form.invalid, { count })}</span>}
-        <p className="vak-section-description">{description}</p>
-      </header>
-      <div className="vak-section-body">{children}</div>
-    </section>
+    <details {...card} data-foldable open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="vak-section-head" data-section-head={name}>
+        {heading}
+        <Icon name="expand" />
+      </summary>
+      {body}
+    </details>
+  );
+}
+
+/** A number to be seen, and its meaning to be heard as part of the heading; nothing interrupts when it changes. */
+export function Badge({ count }: { count: number }) {
+  const { messages, format, locale } = useKit();
+  return (
+    <span className="vak-badge">
+      <span aria-hidden="true">{formatNumber(count, locale)}</span>
+      <span className="vak-hidden">{format(messages.form.invalid, { count })}</span>
+    </span>
   );
 }

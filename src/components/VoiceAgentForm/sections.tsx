@@ -7,13 +7,13 @@ import { LanguageField, SwitchField, TextField } from "./fields.js";
 import { OutcomeField } from "./OutcomeField.js";
 import { ParamsField } from "./ParamsField.js";
 import { PokeMessagesField } from "./PokeMessagesField.js";
-import { Section } from "./Section.js";
+import { Section, type SectionOptions } from "./Section.js";
 import { TemplateField } from "./TemplateField.js";
 
 /** The agent's name and language. */
-export function IdentitySection() {
+export function IdentitySection(options: SectionOptions) {
   return (
-    <Section name="identity" paths={["agentName", "lang"]}>
+    <Section {...options} name="identity">
       <TextField path="agentName" required />
       <LanguageField />
     </Section>
@@ -21,9 +21,9 @@ export function IdentitySection() {
 }
 
 /** What the agent says, and the values its texts are filled with. */
-export function ConversationSection() {
+export function ConversationSection(options: SectionOptions) {
   return (
-    <Section name="conversation" paths={["greetingMessage", "preamble", "pokeMessages", "params"]}>
+    <Section {...options} name="conversation">
       <TemplateField path="greetingMessage" rows={2} />
       <TemplateField path="preamble" rows={4} counted />
       <PokeMessagesField />
@@ -33,38 +33,40 @@ export function ConversationSection() {
 }
 
 /** The voice that callers hear. */
-export function VoiceSection() {
+export function VoiceSection(options: SectionOptions) {
   return (
-    <Section name="voice" paths={["voiceId"]}>
+    <Section {...options} name="voice">
       <VoiceField />
     </Section>
   );
 }
 
 /** When the agent takes its turn. */
-export function ListeningSection() {
+export function ListeningSection(options: SectionOptions) {
   return (
-    <Section name="listening" paths={["realTime", "silenceThreshold", "interrupt"]}>
-      <SwitchField path="realTime" />
+    <Section {...options} name="listening">
       <TextField path="silenceThreshold" numeric />
-      <SwitchField path="interrupt" />
+      <div className="vak-stack">
+        <SwitchField path="interrupt" />
+        <SwitchField path="realTime" />
+      </div>
     </Section>
   );
 }
 
 /** What a finished conversation is turned into. */
-export function OutcomeSection() {
+export function OutcomeSection(options: SectionOptions) {
   return (
-    <Section name="outcome" paths={["outcome"]}>
+    <Section {...options} name="outcome">
       <OutcomeField />
     </Section>
   );
 }
 
 /** What the agent may do during a call. */
-export function ToolsSection() {
+export function ToolsSection(options: SectionOptions) {
   return (
-    <Section name="tools" paths={["tools.genderDetection", "tools.smartCallEnd", "tools.googleCalendar"]}>
+    <Section {...options} name="tools">
       <SwitchField path="tools.genderDetection" />
       <SwitchField path="tools.smartCallEnd" />
       <SwitchField path="tools.googleCalendar" />

@@ -182,8 +182,12 @@ describe.each(languages)("the form in $language", ({ words }) => {
     });
     for (const path of ["lang", "realTime", "silenceThreshold", "interrupt", "voiceId", "params"] as const)
       expect(page.getByText(fields[path].label, { exact: true }).elements(), path).toEqual([]);
-    expect(page.getByRole("heading", { name: words.sections.listening.title }).elements()).toEqual([]);
-    expect(page.getByRole("heading", { name: words.sections.voice.title }).elements()).toEqual([]);
+    expect(
+      page.getByRole("heading", { name: words.sections.listening.title, exact: true }).elements(),
+    ).toEqual([]);
+    expect(page.getByRole("heading", { name: words.sections.voice.title, exact: true }).elements()).toEqual(
+      [],
+    );
     await submit.click();
     await expect.poll(() => host.calls.length).toBe(1);
     expect(host.last().payload).toMatchObject({

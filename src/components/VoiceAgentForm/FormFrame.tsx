@@ -1,0 +1,156 @@
+"use client";
+
+import {
+  type FocusEvent,
+  type ForwardedRef,
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
+import type { Voice } from "../../core/voice.js";
+import {
+  AgentFormContext,
+  type AgentFormScope,
+  FormHolderContext,
+  type GoogleCalendarConnection,
+  useAgentForm,
+  type VoiceAgentFormHandle,
+} from "../../hooks/agentForm.js";
+import { isFixedPath } from "../../hooks/fixedValues.js";
+import { useKit } from "../../hooks/kit.js";
+import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
+
+/** What decides a form, whatever the arrangement of its fields. */
+export interface FormSettings extends AgentFormOptions {
+  /** The voices to choose from; `undefined` while they load. */
+  voices?: readonly Voice[] | undefined;
+  /** Shows a connect button in place of the two token fields. */
+  googleCalendar?: GoogleCalendarConnection;
+  disabled?: boolean;
+  readOnly?: boolean;
+  /** `div` for hosts that put the form inside a form of their own, which HTML does not allow. @default "form" */
+  as?: "form" | "div";
+}
+
+/** Props of FormFrame. */
+export interface FormFrameProps extends FormSettings {
+  handle: ForwardedRef<VoiceAgentFormHandle>;
+  /** What Enter in a text field, and a button of the type `submit`, do. @default submits the form */
+  onEnter?: () => void;
+  children: ReactNode;
+}
+
+/** One form: its state, its element, and what its fields find around them. Every arrangement of sections is in one. */
+export function FormFrame({
+  voices,
+  googleCalendar,
+  as = "form",
+  handle,
+  onEnter,
+  children,
+  ...props
+}: FormFrameProps) {
+  const { disabled = false, readOnly = false, fixedValues } = props;
+  const canSubmit = props.onSubmit !== undefined;
+  const { messages } = useKit();
+  const root = useRef<HTMLElement | null>(null);
+  const { form, generation } = useAgentFormEngine(props, root);
+  const holder = useContext(FormHolderContext);
+  useEffect(() => holder?.(form), [holder, form]);
+  useImperativeHandle(handle, () => {
+    const { submit, reset, validate, setErrors, getDraft, focus } = form;
+    return { submit, reset, validate, setErrors, getDraft, focus };
+  }, [form]);
+  const scope = useMemo(
+    (): AgentFormScope => ({
+      form,
+      voices,
+      googleCalendar,
+      disabled,
+      readOnly,
+      as,
+      canSubmit,
+      generation,
+      isFixed: (path) => isFixedPath(path, fixedValues),
+    }),
+    [form, voices, googleCalendar, disabled, readOnly, as, canSubmit, generation, fixedValues],
+  );
+  const body = <AgentFormContext.Provider value={scope}>{children}</AgentFormContext.Provider>;
+  const keep = (element: HTMLElement | null) => {
+    root.current = element;
+  };
+
+  function enter() {
+    if (onEnter) onEnter();
+    else if (!disabled && !readOnly) void form.submit();
+  }
+
+  /** Enter in a text field would submit the host's form; here it is for this one. */
+  function enterOnKey(event: KeyboardEvent) {
+    const { target } = event;
+    ignoreRepeats(event);
+    if (event.key !== "Enter" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (!(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    enter();
+  }
+
+  if (as === "div") {
+    return (
+      <div
+        className="vak-form"
+        role="group"
+        aria-label={messages.form.label}
+        ref={keep}
+        onFocus={keepInView}
+        onKeyDown={enterOnKey}
+      >
+        {body}
+      </div>
+    );
+  }
+  return (
+    <form
+      className="vak-form"
+      aria-label={messages.form.label}
+      ref={keep}
+      onFocus={keepInView}
+      onKeyDown={ignoreRepeats}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // React hands a submit on to the forms around it, through portals too.
+        event.stopPropagation();
+        enter();
+      }}
+    >
+      {body}
+    </form>
+  );
+}
+
+/** Fields of the form: they start anew when all values are replaced. */
+export function FormFields({ children }: { children: ReactNode }) {
+  return <Fragment key={useAgentForm().generation}>{children}</Fragment>;
+}
+
+/** A key that is held down is one press, even where the first has been answered already. */
+function ignoreRepeats(event: KeyboardEvent): void {
+  const submits = event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement;
+  if (event.key === "Enter" && event.repeat && submits) event.preventDefault();
+}
+
+/** Browsers bring a focused field into view, and leave it under the bar that sticks to the bottom (WCAG 2.4.11). */
+function keepInView(event: FocusEvent<HTMLElement>): void {
+  const bar = event.currentTarget.querySelector(".vak-actions");
+  const { target } = event;
+  if (!bar || bar.contains(target) || getComputedStyle(bar).position !== "sticky") return;
+  const covered = target.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+  if (covered > 0) target.scrollIntoView({ block: "nearest" });
+}
