@@ -31,8 +31,6 @@ export interface FormSettings extends AgentFormOptions {
   voices?: readonly Voice[] | undefined;
   /** Shows a connect button in place of the two token fields. */
   googleCalendar?: GoogleCalendarConnection;
-  disabled?: boolean;
-  readOnly?: boolean;
   /** `div` for hosts that put the form inside a form of their own, which HTML does not allow. @default "form" */
   as?: "form" | "div";
 }
