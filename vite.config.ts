@@ -84,6 +84,7 @@ function nodeProjects(): TestProjectInlineConfiguration[] {
     onNode("ssr", ["test/ssr/**/*.test.tsx"]),
     onNode("package", ["test/package/**/*.test.ts"], 120),
     onNode("e2e", ["test/e2e/**/*.test.ts"], 120),
+    onNode("hosts", ["test/hosts/*.test.ts"], 300),
     onNode("load", ["test/load/**/*.test.ts"], 300),
   ];
 }

@@ -11,7 +11,7 @@ import { installMissing, npmCommand } from "./install.mjs";
  */
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-installMissing([".", "test/compat/react18"]);
+installMissing([".", "test/compat/react18", "test/hosts/next"]);
 const chromium = await ensureChromium();
 
 const reports = join("node_modules", ".cache", "test-reports");
@@ -45,6 +45,7 @@ const groups = [
   [{ name: "build", command: npmCommand(["run", "build"]) }],
   [tests("package", "package")],
   [tests("whole way, end to end", "e2e")],
+  [tests("Next.js host", "hosts")],
 ];
 
 const wanted = process.argv.slice(2);

@@ -9,6 +9,7 @@ export interface FieldErrors {
 const LONGEST_MESSAGE = 500;
 const LONGEST_PATH = 200;
 const MOST_FIELDS = 200;
+const DEEPEST = 8;
 const MESSAGE_KEYS = ["message", "error", "detail", "title"] as const;
 const MAP_KEYS = ["fieldErrors", "errors"] as const;
 const LIST_KEYS = [...MAP_KEYS, "issues", "details", "detail", "invalid-params", "error", "message"] as const;
@@ -17,7 +18,7 @@ const TEXT_KEYS = ["message", "msg", "reason", "detail", "code"] as const;
 
 /**
  * Finds the messages in an error answer of whatever shape: `{ message, fieldErrors }`, lists of `{ path, message }`,
- * objects of messages by field, plain text. Paths may be dotted, bracketed, JSON pointers (RFC 6901) or arrays. Total:
+ * messages by field, flat or as a tree, plain text. Paths may be dotted, bracketed, JSON pointers (RFC 6901) or arrays. Total:
  * anything else gives no field errors, and inherited keys are never read.
  */
 export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
@@ -36,8 +37,13 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
   return message !== undefined && failed(message) ? { message, fieldErrors } : { fieldErrors };
 }
 
-/** A path in any common notation as dots: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
+/** A path in any common notation as dots, from the payload on: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
 function dottedPath(path: unknown): string {
+  // Some backends begin with where the payload stood.
+  return dotted(path).replace(/^body\./, "");
+}
+
+function dotted(path: unknown): string {
   if (Array.isArray(path)) return path.filter(isPathPart).join(".");
   if (typeof path !== "string" || path.length > LONGEST_PATH) return "";
   if (/^(#?\/)/.test(path)) {
@@ -71,11 +77,16 @@ function entryOf(value: unknown): [string, string][] {
   return typeof text === "string" && path !== undefined ? [[dottedPath(path), clip(text)]] : [];
 }
 
-function entriesByField(value: unknown): [string, string][] {
-  return Object.entries(ownRecord(value)).flatMap(([path, each]): [string, string][] => {
-    const first = Array.isArray(each) ? (each as unknown[]).find((part) => typeof part === "string") : each;
-    const text = isRecord(first) ? ownRecord(first)["message"] : first;
-    return typeof text === "string" && text !== "" ? [[dottedPath(path), clip(text)]] : [];
+/** Messages by field, in whatever depth: trees of fields and lists of rows too. */
+function entriesByField(value: unknown, place = "", depth = 0): [string, string][] {
+  // A list at the top is one of `{ path, message }`.
+  const parts = depth > 0 && Array.isArray(value) ? listOf(value) : ownRecord(value);
+  return Object.entries(parts).flatMap(([key, each]): [string, string][] => {
+    const path = place === "" ? key : `${place}.${key}`;
+    const first = listOf(each).find((part) => typeof part === "string");
+    const text = first ?? (isRecord(each) ? ownRecord(each)["message"] : each);
+    if (typeof text === "string") return text === "" ? [] : [[dottedPath(path), clip(text)]];
+    return depth < DEEPEST ? entriesByField(each, path, depth + 1) : [];
   });
 }
 

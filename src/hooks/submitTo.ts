@@ -24,17 +24,35 @@ export interface SubmitContext {
 
 /** For backends that answer with a status and no code of the server half. */
 const CODES: Readonly<Record<number, string>> = {
+  400: "invalid",
   401: "unauthorized",
+  404: "notFound",
+  405: "notFound",
+  408: "slowBody",
+  409: "conflict",
   413: "tooLarge",
+  422: "invalid",
   429: "rateLimited",
+  500: "internal",
   502: "upstream",
   503: "upstream",
   504: "timeout",
 };
 
+/** Codes of the server half that no reader can do anything about, as the nearest that the catalog words. */
+const NEAREST: Readonly<Record<string, string>> = {
+  aborted: "unreachable",
+  badIdempotencyKey: "internal",
+  badJson: "internal",
+  methodNotAllowed: "notFound",
+  notJson: "internal",
+};
+
+const MOST_BYTES = 5 * 2 ** 20;
+
 /**
  * An `onSubmit` that posts the payload as JSON to the host's own backend, with `Idempotency-Key`, and gives back its
- * JSON answer. Every answer that is not 2xx, and no answer, becomes a SubmitError; `init` adds to the request.
+ * JSON answer. Every answer that is not 2xx, a page, and no answer become a SubmitError; `init` adds to the request.
  */
 export function submitTo(url: string | URL, init: RequestInit = {}) {
   return async (
@@ -56,12 +74,14 @@ export function submitTo(url: string | URL, init: RequestInit = {}) {
       if (signal.aborted) throw cause;
       throw new SubmitError({ code: "unreachable" });
     });
-    const body = await jsonOf(response).catch((cause: unknown) => {
+    const text = await textOf(response).catch((cause: unknown) => {
       if (signal.aborted) throw cause;
       throw new SubmitError({ code: "unreachable" });
     });
+    if (isPage(response, text)) throw new SubmitError({ code: codeOfPage(response) });
+    const body = jsonOf(text);
     // Some backends pass on the API's own way of failing, which is a 200 that says so.
-    if (response.ok && ownRecord(body)["success"] !== false) return body;
+    if (response.ok && text !== undefined && ownRecord(body)["success"] !== false) return body;
     throw refusalOf(body, response.status);
   };
 }
@@ -70,8 +90,9 @@ export function submitTo(url: string | URL, init: RequestInit = {}) {
 function refusalOf(body: unknown, status: number): SubmitError {
   const { message, fieldErrors } = fieldErrorsFrom(body);
   const { code: given, reason } = ownRecord(body);
-  const code = typeof given === "string" ? given : CODES[status];
-  const words = code !== undefined && Object.hasOwn(en.errors, code) ? reason : message;
+  const named = typeof given === "string" && given !== "" ? (own(NEAREST, given) ?? given) : undefined;
+  const code = named ?? CODES[status] ?? (status >= 500 ? "internal" : undefined);
+  const words = named !== undefined && Object.hasOwn(en.errors, named) ? reason : message;
   return new SubmitError({
     fieldErrors,
     ...(code === undefined ? {} : { code }),
@@ -79,11 +100,44 @@ function refusalOf(body: unknown, status: number): SubmitError {
   });
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+/** A page in place of an answer: whatever its status, no agent was created. */
+function isPage({ headers, ok, type }: Response, text: string | undefined): boolean {
+  if (type === "opaqueredirect") return true;
+  const html =
+    /^text\/html\b/i.test(headers.get("content-type") ?? "") || /^\s*<(?:!doctype|html)\b/i.test(text ?? "");
+  return ok && html;
+}
+
+/** Who is sent to another page is to sign in there; a page at the very address is of a server that has no such route. */
+function codeOfPage({ redirected, type }: Response): string {
+  return redirected || type === "opaqueredirect" ? "unauthorized" : "notFound";
+}
+
+/** The answer's text; `undefined` where it is longer than any answer. */
+async function textOf({ body }: Response): Promise<string | undefined> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = 0; reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    text += decoder.decode(value, { stream: true });
+    if (bytes > MOST_BYTES) {
+      void reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+  }
+  return text + decoder.decode();
+}
+
+function jsonOf(text: string | undefined): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text ?? "") as unknown;
   } catch {
     return undefined;
   }
 }
+
+const own = (record: Readonly<Record<string, string>>, key: string) =>
+  Object.hasOwn(record, key) ? record[key] : undefined;

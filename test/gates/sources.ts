@@ -17,7 +17,7 @@ export interface Import {
 /** Where a gate found something, and what: `path:line what`. */
 export type Finding = string;
 
-const notOurs = new Set([".git", "node_modules", "dist", "storybook-static", ".look", "coverage"]);
+const notOurs = new Set([".git", "node_modules", "dist", "storybook-static", ".look", ".next", "coverage"]);
 
 /** Every file of the project under `folder`, made and installed ones left out. */
 export function readSources(folder = "."): Source[] {

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type CreateAgentPayload, parseCreateAgentPayload } from "../../src/core/index.js";
 import { SubmitError } from "../../src/hooks/submitError.js";
 import { submitTo } from "../../src/hooks/submitTo.js";
+import { ar } from "../../src/i18n/ar.js";
+import { en } from "../../src/i18n/en.js";
+import { failure, type HandlerFailureCode } from "../../src/server/answer.js";
 
 interface Asked {
   method: string | undefined;
@@ -179,6 +182,147 @@ describe("a refusal becomes a SubmitError", () => {
     });
     expect((await refusalOf(submitTo(url)(payload, contextOf()))).code).toBe("unreachable");
   });
+});
+
+describe("a page in place of an answer is a failure, whatever its status", () => {
+  const page =
+    (status: number, type = "text/html; charset=utf-8") =>
+    (response: ServerResponse) =>
+      response.writeHead(status, { "Content-Type": type }).end("<!doctype html><h1>Sign in</h1>");
+
+  test.each([301, 302, 303, 307, 308])(
+    "a redirect with %d to a login page is an ended session",
+    async (status) => {
+      const { url: login } = await startBackend(page(200));
+      const { url } = await startBackend((response) => response.writeHead(status, { Location: login }).end());
+      const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
+      expect(refusal).toMatchObject({ code: "unauthorized", message: "", fieldErrors: {} });
+    },
+  );
+
+  test("a redirect that the host does not follow is one too", async () => {
+    const hidden = Object.defineProperties(new Response(null), {
+      type: { value: "opaqueredirect" },
+      status: { value: 0 },
+      ok: { value: false },
+    });
+    vi.spyOn(globalThis, "fetch").mockResolvedValueOnce(hidden);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const refusal = await refusalOf(submitTo("/agents", { redirect: "manual" })(payload, contextOf()));
+    expect(refusal.code).toBe("unauthorized");
+  });
+
+  test("a redirect to the same route under its other name is followed, body and all", async () => {
+    const { asked, url: other } = await startBackend(json(201, { id: "agent-1" }));
+    const { url } = await startBackend((response) => response.writeHead(308, { Location: other }).end());
+    expect(await submitTo(url)(payload, contextOf())).toEqual({ id: "agent-1" });
+    expect(JSON.parse(asked[0]?.body ?? "")).toEqual(payload);
+    expect(asked[0]?.headers["idempotency-key"]).toBe("key-1");
+  });
+
+  test.each([
+    ["by its type", page(200)],
+    ["by its first words alone", page(200, "text/plain")],
+    [
+      "by its type alone",
+      (response: ServerResponse) => response.writeHead(200, { "Content-Type": "text/html" }).end("Welcome"),
+    ],
+  ])("a page with 200, known %s, is a route that is not there", async (_how, answer) => {
+    const { url } = await startBackend(answer);
+    expect(await refusalOf(submitTo(url)(payload, contextOf()))).toMatchObject({
+      code: "notFound",
+      message: "",
+    });
+  });
+
+  test.each([
+    [404, "notFound"],
+    [502, "upstream"],
+  ])("a page with %d says what its status says", async (status, code) => {
+    const { url } = await startBackend(page(status));
+    expect(await refusalOf(submitTo(url)(payload, contextOf()))).toMatchObject({ code, message: "" });
+  });
+});
+
+test.each([200, 422])("an answer without end, with %d, is cut and is a failure", async (status) => {
+  let sent = 0;
+  let hungUp = false;
+  const { url } = await startBackend((response) => {
+    const pour = () => {
+      while (!response.destroyed && response.write("a".repeat(65_536))) sent += 65_536;
+    };
+    response.on("drain", pour).on("close", () => (hungUp = true));
+    response.writeHead(status, { "Content-Type": "application/json" });
+    pour();
+  });
+  const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
+  expect(refusal).toMatchObject({ message: "", fieldErrors: {} });
+  await expect.poll(() => hungUp).toBe(true);
+  expect(sent).toBeLessThan(50_000_000);
+});
+
+/** Every code of the server half, as the handler itself answers it; the list is checked against the handler's own. */
+const handlerCodes: Record<HandlerFailureCode, number> = {
+  methodNotAllowed: 405,
+  foreignOrigin: 403,
+  notJson: 415,
+  unauthorized: 401,
+  badIdempotencyKey: 400,
+  badJson: 400,
+  tooLarge: 413,
+  slowBody: 408,
+  invalid: 422,
+  tokensRequired: 422,
+  keyReused: 409,
+  notFound: 404,
+  conflict: 409,
+  rateLimited: 429,
+  timeout: 504,
+  aborted: 499,
+  upstream: 502,
+  internal: 500,
+};
+
+test.each(Object.keys(handlerCodes) as HandlerFailureCode[])(
+  "the handler's %s is worded by both catalogs, and its English stays out of an Arabic form",
+  async (code) => {
+    const answer = failure(code);
+    expect(answer.status).toBe(handlerCodes[code]);
+    const { url } = await startBackend((response) => response.writeHead(answer.status).end(answer.body));
+    const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
+    expect(refusal.message).toBe("");
+    for (const { errors } of [en, ar]) expect(Object.keys(errors)).toContain(refusal.code);
+  },
+);
+
+test("a backend's own sentence is kept where it names no code of ours", async () => {
+  const { url } = await startBackend(json(429, { message: "Ten agents a month are in your plan." }));
+  expect(await refusalOf(submitTo(url)(payload, contextOf()))).toMatchObject({
+    code: "rateLimited",
+    message: "Ten agents a month are in your plan.",
+  });
+});
+
+test.each([
+  ["dots", { errors: [{ path: "googleCalendarSettings.freeSlots.Monday.0.to", message: "No." }] }],
+  ["brackets", { errors: { 'googleCalendarSettings["freeSlots"].Monday[0].to': "No." } }],
+  [
+    "a JSON pointer",
+    { errors: [{ source: { pointer: "/googleCalendarSettings/freeSlots/Monday/0/to" }, detail: "No." }] },
+  ],
+  [
+    "a list",
+    { issues: [{ path: ["googleCalendarSettings", "freeSlots", "Monday", 0, "to"], message: "No." }] },
+  ],
+  [
+    "a list that begins with the body",
+    { detail: [{ loc: ["body", "googleCalendarSettings", "freeSlots", "Monday", 0, "to"], msg: "No." }] },
+  ],
+  ["a tree", { errors: { googleCalendarSettings: { freeSlots: { Monday: [{ to: ["No."] }] } } } }],
+])("a field that is named by %s gets its message", async (_how, body) => {
+  const { url } = await startBackend(json(422, body));
+  const { fieldErrors } = await refusalOf(submitTo(url)(payload, contextOf()));
+  expect(fieldErrors).toEqual({ "googleCalendarSettings.freeSlots.Monday.0.to": "No." });
 });
 
 test("J7: the signal ends the request, and that is no SubmitError", async () => {
