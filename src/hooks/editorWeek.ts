@@ -1,14 +1,13 @@
 "use client";
 
 import { formatTime, type Minute, parseTime, readTime } from "../core/clock.js";
-import { nextSlot, normalize, type Slot } from "../core/slots.js";
+import { normalize, type Slot } from "../core/slots.js";
 import {
   eachWeekday,
   readFreeSlots,
   type FreeSlots,
   type TimeSlot,
   splitOvernight,
-  type Week,
   type Weekday,
 } from "../core/week.js";
 
@@ -37,7 +36,6 @@ export type EditorWeek = Readonly<Record<Weekday, Day>>;
 /** One end of a slot. */
 export type Side = "from" | "to";
 
-const SLOT_LENGTH: Minute = 60;
 const WORKDAY: Slot = { from: 9 * 60, to: 17 * 60 };
 
 let lastId = 0;
@@ -69,19 +67,6 @@ export function slotOf({ from, to }: SlotRow): Slot | undefined {
     ? { from: from.minute, to: to.minute }
     : undefined;
 }
-
-/** The readable slots of a day, none while it is closed. */
-export const slotsOf = (day: Day): Slot[] => (day.open ? day.rows.flatMap((row) => slotOf(row) ?? []) : []);
-
-/** The readable slots of the week in minutes. */
-export const minutesOf = (week: EditorWeek): Week => eachWeekday((day) => slotsOf(week[day]));
-
-/** The slot that adding would bring, or `undefined` when the day is full. */
-export const offeredSlot = (day: Day): Slot | undefined =>
-  nextSlot(
-    day.rows.flatMap((row) => slotOf(row) ?? []),
-    SLOT_LENGTH,
-  );
 
 /** Adds a slot as the last row; a closed day opens with the rows it kept. */
 export function withSlot(week: EditorWeek, day: Weekday, slot: Slot): EditorWeek {
@@ -168,16 +153,6 @@ export function withSplit(week: EditorWeek, day: Weekday, id: string): EditorWee
 export function dailyWeek(days: readonly Weekday[], slot: TimeSlot): FreeSlots {
   return eachWeekday((day) => (days.includes(day) ? [{ ...slot }] : []));
 }
-
-/** Whether two of a day's slots touch. */
-export function isTouching(day: Day): boolean {
-  const slots = slotsOf(day).sort((a, b) => a.from - b.from);
-  return slots.some((slot, index) => slots[index - 1]?.to === slot.from);
-}
-
-/** The open minutes of one day. */
-export const openMinutesOf = (day: Day): Minute =>
-  normalize(slotsOf(day)).reduce((sum, slot) => sum + slot.to - slot.from, 0);
 
 function storedEntry(text: string): TimeEntry {
   const minute = readTime(text);

@@ -4,8 +4,10 @@ import { useMemo, useRef, useState } from "react";
 import type { Issue } from "../core/issue.js";
 import type { Slot } from "../core/slots.js";
 import type { FreeSlots, Weekday } from "../core/week.js";
+import { offeredSlot } from "./dayFacts.js";
 import * as editor from "./editorWeek.js";
 import { callHost } from "./callHost.js";
+import { oncePer } from "./oncePer.js";
 import { useLatest } from "./useLatest.js";
 import { weekIssues } from "./weekIssues.js";
 
@@ -54,13 +56,15 @@ interface State {
 const MOST_UNDO = 100;
 const MOST_RECENT = 20;
 
+const textOf = oncePer((week: editor.EditorWeek) => JSON.stringify(editor.writeEditorWeek(week)));
+
 /** The state behind the slots editor, over the API's own text value, held by the parent or here. */
 export function useWeek(
   value: Partial<FreeSlots> | undefined,
   defaultValue: Partial<FreeSlots> | undefined,
   onChange: ((value: FreeSlots, state: FreeSlotsState) => void) | undefined,
 ): { week: editor.EditorWeek; canUndo: boolean; canRedo: boolean; actions: WeekActions } {
-  const given = value && JSON.stringify(value);
+  const given = useMemo(() => value && JSON.stringify(value), [value]);
   const [state, setState] = useState<State>(() => ({
     week: editor.readEditorWeek(value ?? defaultValue),
     past: [],
@@ -88,9 +92,8 @@ export function useWeek(
     const now = () => pending.current ?? latest.current.state;
 
     function commit(next: State) {
-      const before = JSON.stringify(editor.writeEditorWeek(now().week));
-      const written = editor.writeEditorWeek(next.week);
-      const text = JSON.stringify(written);
+      const before = textOf(now().week);
+      const text = textOf(next.week);
       // Two changes in one event: the second builds on the first before either is rendered.
       pending.current = next;
       queueMicrotask(() => (pending.current = undefined));
@@ -99,7 +102,7 @@ export function useWeek(
       setRecent((last) => [...last.slice(-MOST_RECENT), text]);
       if (text === before) return;
       const issues = weekIssues(next.week);
-      callHost(latest.current.onChange, written, { valid: issues.length === 0, issues });
+      callHost(latest.current.onChange, editor.writeEditorWeek(next.week), { valid: issues.length === 0, issues });
     }
 
     function change(week: editor.EditorWeek, typing?: string) {
@@ -111,7 +114,7 @@ export function useWeek(
 
     return {
       add(day) {
-        const slot = editor.offeredSlot(now().week[day]);
+        const slot = offeredSlot(now().week[day]);
         if (slot) change(editor.withSlot(now().week, day, slot));
         return slot;
       },

@@ -5,33 +5,27 @@ import type { Issue } from "../core/issue.js";
 import { clashes, type Slot } from "../core/slots.js";
 import { WEEKDAYS } from "../core/week.js";
 import { type Day, type EditorWeek, slotOf, type SlotRow } from "./editorWeek.js";
+import { oncePer } from "./oncePer.js";
 
-const knownIssues = new WeakMap<Day, Issue[]>();
+const SOUND: readonly Issue[] = [];
 
-/** What is wrong with a day's rows, with paths from the row on (`[0, "to"]`): the same array for the same day. */
-export function dayIssues(day: Day): Issue[] {
-  const known = knownIssues.get(day);
-  if (known) return known;
+/** What is wrong with each of a day's rows, with paths from the row on (`[0, "to"]`). */
+export const rowIssues = oncePer((day: Day): readonly (readonly Issue[])[] => {
+  if (!day.open) return day.rows.map(() => SOUND);
   const overlapped = clashesOf(day.rows);
-  const issues = !day.open
-    ? []
-    : day.rows.flatMap((row, index): Issue[] => {
-        const unread = (["from", "to"] as const).filter((side) => row[side].minute === undefined);
-        if (unread.length > 0) return unread.map((side) => ({ path: [index, side], code: "time.format" }));
-        if (!slotOf(row)) return [{ path: [index, "to"], code: "time.order" }];
-        const other = overlapped.get(index);
-        if (!other) return [];
-        return [
-          {
-            path: [index],
-            code: "slot.overlap",
-            params: { from: formatTime(other.from), to: formatTime(other.to) },
-          },
-        ];
-      });
-  knownIssues.set(day, issues);
-  return issues;
-}
+  return day.rows.map((row, index): readonly Issue[] => {
+    const unread = (["from", "to"] as const).filter((side) => row[side].minute === undefined);
+    if (unread.length > 0) return unread.map((side) => ({ path: [index, side], code: "time.format" }));
+    if (!slotOf(row)) return [{ path: [index, "to"], code: "time.order" }];
+    const other = overlapped.get(index);
+    if (!other) return SOUND;
+    const params = { from: formatTime(other.from), to: formatTime(other.to) };
+    return [{ path: [index], code: "slot.overlap", params }];
+  });
+});
+
+/** What is wrong with a day's rows, in their order. */
+export const dayIssues = oncePer((day: Day): readonly Issue[] => rowIssues(day).flat());
 
 /** What is wrong with the week, with paths from the day on: `["Monday", 0, "to"]`. */
 export function weekIssues(week: EditorWeek): Issue[] {

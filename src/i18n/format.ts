@@ -65,12 +65,14 @@ export function weekdayName(index: number, locale: string): string {
 
 /** A list in words: `Monday, Tuesday and Friday`. */
 export function formatList(items: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  const format = remembered(`${locale} list`, () => new Intl.ListFormat(locale, { type: "conjunction" }));
+  return format.format(items);
 }
 
 /** A date in words, without its year. */
 export function formatDate(date: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(date);
+  const options = { day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return remembered(`${locale} date`, () => new Intl.DateTimeFormat(locale, options)).format(date);
 }
 
 /** A moment in words, on the reader's own clock. */
@@ -94,12 +96,11 @@ function pluralForm(message: PluralMessage, count: number, locale: string): stri
 
 const TWO_DIGITS = { minimumIntegerDigits: 2, useGrouping: false };
 
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>();
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.ListFormat;
 
-function remembered<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>(
-  key: string,
-  make: () => T,
-): T {
+const formats = new Map<string, Format>();
+
+function remembered<T extends Format>(key: string, make: () => T): T {
   const known = formats.get(key);
   if (known) return known as T;
   const made = make();

@@ -4,9 +4,11 @@ import { memo, useCallback, useId, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { weekdayName } from "../../i18n/format.js";
-import { type Day, isTouching, offeredSlot, openMinutesOf } from "../../hooks/editorWeek.js";
-import { dayIssues } from "../../hooks/weekIssues.js";
+import { isTouching, offeredSlot, openMinutesOf } from "../../hooks/dayFacts.js";
+import type { Day } from "../../hooks/editorWeek.js";
+import { rowIssues } from "../../hooks/weekIssues.js";
 import { useKit } from "../../hooks/kit.js";
+import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Switch } from "../../primitives/Switch.js";
@@ -33,13 +35,14 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
   const { slots: words } = messages;
   const [copying, setCopying] = useState(false);
   const group = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter();
   const addButton = useRef<HTMLButtonElement>(null);
   const nameId = useId();
   const switchId = useId();
   const name = weekdayName(WEEKDAYS.indexOf(day), locale);
   const nameOf = (other: Weekday) => weekdayName(WEEKDAYS.indexOf(other), locale);
-  const issues = dayIssues(value);
-  const overlapping = issues.some((issue) => issue.code === "slot.overlap");
+  const issues = rowIssues(value);
+  const overlapping = issues.flat().some(({ code }) => code === "slot.overlap");
   const touching = !overlapping && isTouching(value);
   const full = !offeredSlot(value);
   const locked = props.readOnly || props.disabled;
@@ -48,34 +51,34 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
   function add() {
     const slot = actions.add(day);
     if (slot) say(format(words.added, { day: name, from: clock(slot.from), to: clock(slot.to) }));
-    focusLater(() => group.current?.querySelector<HTMLElement>("[data-row]:last-of-type input"));
+    focusAfter(() => group.current?.querySelector<HTMLElement>("[data-row]:last-of-type input"));
   }
 
   const remove = useCallback(
     (id: string, index: number) => {
       actions.remove(day, id);
       say(format(words.removed, { day: name, number: index + 1 }));
-      focusLater(() => {
+      focusAfter(() => {
         const left = group.current?.querySelectorAll<HTMLElement>("[data-remove]");
         return left?.[Math.min(index, left.length - 1)] ?? addButton.current;
       });
     },
-    [actions, day, say, format, words, name],
+    [actions, day, say, focusAfter, format, words, name],
   );
 
   const split = useCallback(
     (id: string) => {
       actions.split(day, id);
       say(format(words.split, { day: name }));
-      focusLater(() => group.current?.querySelector<HTMLElement>(`[data-row="${id}"] input`));
+      focusAfter(() => group.current?.querySelector<HTMLElement>(`[data-row="${id}"] input`));
     },
-    [actions, day, say, format, words, name],
+    [actions, day, say, focusAfter, format, words, name],
   );
 
   function merge() {
     actions.merge(day);
     say(format(words.merged, { day: name }));
-    focusLater(() => group.current?.querySelector<HTMLElement>("[data-row] input"));
+    focusAfter(() => group.current?.querySelector<HTMLElement>("[data-row] input"));
   }
 
   return (
@@ -117,7 +120,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
               dayName={name}
               row={row}
               index={index}
-              issues={issues.filter((issue) => issue.path[0] === index)}
+              issues={issues[index] ?? []}
               actions={actions}
               clock={clock}
               step={props.step}
@@ -192,8 +195,3 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
     </div>
   );
 });
-
-/** Focuses what there is once the change has been rendered. */
-function focusLater(find: () => HTMLElement | null | undefined): void {
-  requestAnimationFrame(() => find()?.focus());
-}

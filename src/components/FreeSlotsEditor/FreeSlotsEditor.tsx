@@ -6,6 +6,7 @@ import type { FreeSlots, Weekday } from "../../core/week.js";
 import { formatClock, type HourCycle, hourCycleOf } from "../../i18n/format.js";
 import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { useKit } from "../../hooks/kit.js";
+import { nothingHasFocus, useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useWidth } from "../../hooks/useWidth.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
@@ -77,14 +78,19 @@ function Week({
   const [said, say] = useAnnouncer();
   const [chosenView, setView] = useState<"list" | "grid">("list");
   const group = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter();
   const wide = useWidth(group) >= GRID_WIDTH;
   const labelId = useId();
-  const first =
-    props.firstDayOfWeek === undefined
-      ? firstWeekday(locale)
-      : (SUNDAY_FIRST[props.firstDayOfWeek] ?? "Monday");
-  const days = useMemo(() => weekFrom(first), [first]);
-  const hourCycle = props.hourCycle ?? hourCycleOf(locale);
+  const { firstDayOfWeek } = props;
+  const days = useMemo(
+    () =>
+      weekFrom(
+        firstDayOfWeek === undefined ? firstWeekday(locale) : (SUNDAY_FIRST[firstDayOfWeek] ?? "Monday"),
+      ),
+    [firstDayOfWeek, locale],
+  );
+  const usualCycle = useMemo(() => hourCycleOf(locale), [locale]);
+  const hourCycle = props.hourCycle ?? usualCycle;
   const clock = useCallback((minute: Minute) => formatClock(minute, locale, hourCycle), [locale, hourCycle]);
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
   const step = Math.min(60, Math.max(5, Math.round(props.step ?? 15)));
@@ -99,10 +105,8 @@ function Week({
     if (again ? canRedo : canUndo) say(again ? messages.slots.redone : messages.slots.undone);
     if (again) actions.redo();
     else actions.undo();
-    requestAnimationFrame(() => {
-      // The row that had the focus may be gone with the change that brought it.
-      if (document.activeElement === document.body) group.current?.focus();
-    });
+    // The row that had the focus may be gone with the change that brought it.
+    focusAfter(() => (group.current && nothingHasFocus(group.current) ? group.current : undefined));
   }
 
   return (

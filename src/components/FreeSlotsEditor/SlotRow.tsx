@@ -131,9 +131,9 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
 
 /** Issues are made anew for each change of their day; a row whose own issue says the same need not be drawn again. */
 function sameRow(before: SlotRowProps, after: SlotRowProps): boolean {
-  return (Object.keys(after) as (keyof SlotRowProps)[]).every((key) =>
-    key === "issues"
-      ? JSON.stringify(before.issues) === JSON.stringify(after.issues)
-      : before[key] === after[key],
+  return (Object.keys(after) as (keyof SlotRowProps)[]).every(
+    (key) =>
+      before[key] === after[key] ||
+      (key === "issues" && JSON.stringify(before.issues) === JSON.stringify(after.issues)),
   );
 }

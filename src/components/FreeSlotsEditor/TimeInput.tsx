@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { DAY_END, formatTime, type Minute } from "../../core/clock.js";
 import { afterPress } from "../../hooks/afterPress.js";
 import type { TimeEntry } from "../../hooks/editorWeek.js";
@@ -90,7 +90,7 @@ export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProp
   );
 }
 
-function SuggestedTimes({
+const SuggestedTimes = memo(function SuggestedTimes({
   id,
   step,
   after,
@@ -108,4 +108,4 @@ function SuggestedTimes({
         ))}
     </datalist>
   );
-}
+});

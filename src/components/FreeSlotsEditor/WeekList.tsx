@@ -2,7 +2,8 @@
 
 import { DAY_END, type Minute } from "../../core/clock.js";
 import type { Weekday } from "../../core/week.js";
-import { type EditorWeek, slotsOf } from "../../hooks/editorWeek.js";
+import { slotsOf } from "../../hooks/dayFacts.js";
+import type { EditorWeek } from "../../hooks/editorWeek.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { DayGroup } from "./DayGroup.js";
 

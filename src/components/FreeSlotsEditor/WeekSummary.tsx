@@ -4,7 +4,8 @@ import type { Minute } from "../../core/clock.js";
 import type { Slot } from "../../core/slots.js";
 import { bookableMeetings, openMinutes, type Weekday, WEEKDAYS } from "../../core/week.js";
 import { formatList, weekdayName } from "../../i18n/format.js";
-import { type EditorWeek, minutesOf, slotsOf } from "../../hooks/editorWeek.js";
+import { minutesOf, slotsOf } from "../../hooks/dayFacts.js";
+import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { durationText } from "./durationText.js";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { memo, useId } from "react";
 import { type FreeSlots, type Weekday, WEEKDAYS } from "../../core/week.js";
 import { dailyWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -40,7 +40,7 @@ export interface WeekToolbarProps {
 }
 
 /** Fills the whole week at once, takes changes back and makes them again, and switches between the views. */
-export function WeekToolbar({
+export const WeekToolbar = memo(function WeekToolbar({
   actions,
   canUndo,
   canRedo,
@@ -102,7 +102,7 @@ export function WeekToolbar({
       {props.view && <ViewSwitch view={props.view} onView={props.onView} />}
     </div>
   );
-}
+});
 
 function ViewSwitch({ view, onView }: { view: "list" | "grid"; onView: (view: "list" | "grid") => void }) {
   const { slots: words } = useKit().messages;

@@ -7,7 +7,8 @@ import type { Weekday } from "../../core/week.js";
 import { WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
 import { formatDate, formatList, weekdayName } from "../../i18n/format.js";
-import { type EditorWeek, slotsOf } from "../../hooks/editorWeek.js";
+import { slotsOf } from "../../hooks/dayFacts.js";
+import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
 

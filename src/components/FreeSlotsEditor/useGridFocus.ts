@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { sameSpot, type Spot } from "../../hooks/gridGestures.js";
 import type { Stop } from "../../hooks/gridLayout.js";
+import { nothingHasFocus } from "../../hooks/useFocusAfter.js";
 import { useLatest } from "../../hooks/useLatest.js";
 
 /**
@@ -57,11 +58,6 @@ export function useGridFocus(stops: readonly Stop[]) {
 function fits(stop: Stop, wanted: string | Spot): boolean {
   if (typeof wanted === "string") return stop.key === wanted || stop.day === wanted;
   return stop.slot !== undefined && sameSpot({ day: stop.day, slot: stop.slot }, wanted);
-}
-
-function nothingHasFocus(grid: HTMLElement): boolean {
-  const { activeElement } = grid.getRootNode() as Document | ShadowRoot;
-  return !activeElement || activeElement === grid.ownerDocument.body;
 }
 
 function nearest(stops: readonly Stop[], lost: Stop): Stop | undefined {
