@@ -9,7 +9,9 @@ import {
   type TimeSlot,
   splitOvernight,
   type Weekday,
+  WEEKDAYS,
 } from "../core/week.js";
+import { oncePer } from "./oncePer.js";
 
 /** A time as it stands in its input: the text, and the minute it means once it means one. */
 export interface TimeEntry {
@@ -53,12 +55,20 @@ export function readEditorWeek(value: Partial<FreeSlots> | undefined): EditorWee
   });
 }
 
+const writtenDay = oncePer((day: Day): readonly TimeSlot[] =>
+  day.open ? day.rows.map(({ from, to }) => ({ from: written(from), to: written(to) })) : [],
+);
+
+const dayText = oncePer((day: Day) => JSON.stringify(writtenDay(day)));
+
 /** The API's value: `HH:mm` where a text means a time, else the text itself; closed days are empty. */
 export function writeEditorWeek(week: EditorWeek): FreeSlots {
-  const write = ({ text, minute }: TimeEntry) => (minute === undefined ? text : formatTime(minute));
-  return eachWeekday((day) =>
-    week[day].open ? week[day].rows.map(({ from, to }) => ({ from: write(from), to: write(to) })) : [],
-  );
+  return eachWeekday((day) => writtenDay(week[day]).map((slot) => ({ ...slot })));
+}
+
+/** The API's value as `JSON.stringify` writes it. */
+export function weekText(week: EditorWeek): string {
+  return `{${WEEKDAYS.map((day) => `"${day}":${dayText(week[day])}`).join(",")}}`;
 }
 
 /** The slot a row means, or `undefined` while it means none. */
@@ -158,6 +168,8 @@ function storedEntry(text: string): TimeEntry {
   const minute = readTime(text);
   return minute === undefined ? { text, minute } : entryOf(minute);
 }
+
+const written = ({ text, minute }: TimeEntry) => (minute === undefined ? text : formatTime(minute));
 
 const entryOf = (minute: Minute): TimeEntry => ({ text: formatTime(minute), minute });
 

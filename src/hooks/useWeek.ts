@@ -7,7 +7,6 @@ import type { FreeSlots, Weekday } from "../core/week.js";
 import { offeredSlot } from "./dayFacts.js";
 import * as editor from "./editorWeek.js";
 import { callHost } from "./callHost.js";
-import { oncePer } from "./oncePer.js";
 import { useLatest } from "./useLatest.js";
 import { weekIssues } from "./weekIssues.js";
 
@@ -56,8 +55,6 @@ interface State {
 const MOST_UNDO = 100;
 const MOST_RECENT = 20;
 
-const textOf = oncePer((week: editor.EditorWeek) => JSON.stringify(editor.writeEditorWeek(week)));
-
 /** The state behind the slots editor, over the API's own text value, held by the parent or here. */
 export function useWeek(
   value: Partial<FreeSlots> | undefined,
@@ -92,8 +89,8 @@ export function useWeek(
     const now = () => pending.current ?? latest.current.state;
 
     function commit(next: State) {
-      const before = textOf(now().week);
-      const text = textOf(next.week);
+      const before = editor.weekText(now().week);
+      const text = editor.weekText(next.week);
       // Two changes in one event: the second builds on the first before either is rendered.
       pending.current = next;
       queueMicrotask(() => (pending.current = undefined));
