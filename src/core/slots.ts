@@ -84,6 +84,12 @@ export function nextSlot(slots: readonly Slot[], minutes: Minute): Slot | undefi
   return gap && { from: gap.from, to: Math.min(gap.to, gap.from + minutes) };
 }
 
+/** How many meetings fit into slots that do not overlap, each inside one; a length that is not positive fits nowhere. */
+export function meetingsIn(slots: readonly Slot[], meetingMinutes: Minute): number {
+  if (!(meetingMinutes > 0)) return 0;
+  return slots.reduce((sum, { from, to }) => sum + Math.floor((to - from) / meetingMinutes), 0);
+}
+
 function merge(slots: readonly Slot[], joins: (end: Minute, start: Minute) => boolean): Slot[] {
   const merged: Slot[] = [];
   for (const slot of slots.filter((each) => each.from < each.to).sort(byStart)) {

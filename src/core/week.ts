@@ -1,6 +1,6 @@
 import { DAY_END, formatTime, type Minute, readTime } from "./clock.js";
 import { isRecord, jsonText, ownRecord } from "./record.js";
-import { mergeOverlaps, normalize, type Slot } from "./slots.js";
+import { meetingsIn, mergeOverlaps, normalize, type Slot } from "./slots.js";
 
 /** The API's seven day names in its own order, Monday first. */
 export const WEEKDAYS = [
@@ -99,11 +99,7 @@ export function openMinutes(week: Week): Minute {
  * taken as one. A length that is not a positive number fits nowhere.
  */
 export function bookableMeetings(week: Week, meetingMinutes: Minute): number {
-  if (!(meetingMinutes > 0)) return 0;
-  return WEEKDAYS.flatMap((day) => mergeOverlaps(week[day])).reduce(
-    (sum, slot) => sum + Math.floor((slot.to - slot.from) / meetingMinutes),
-    0,
-  );
+  return WEEKDAYS.reduce((sum, day) => sum + meetingsIn(mergeOverlaps(week[day]), meetingMinutes), 0);
 }
 
 function storedTime(value: unknown): string {

@@ -1,9 +1,8 @@
 "use client";
 
 import type { Minute } from "../core/clock.js";
-import { nextSlot, normalize, type Slot } from "../core/slots.js";
-import { eachWeekday, type Week } from "../core/week.js";
-import { type Day, type EditorWeek, slotOf } from "./editorWeek.js";
+import { meetingsIn, mergeOverlaps, nextSlot, normalize, type Slot } from "../core/slots.js";
+import { type Day, slotOf } from "./editorWeek.js";
 import { oncePer } from "./oncePer.js";
 
 const SLOT_LENGTH: Minute = 60;
@@ -32,5 +31,8 @@ export const openMinutesOf = oncePer((day: Day): Minute =>
   normalize(slotsOf(day)).reduce((sum, slot) => sum + slot.to - slot.from, 0),
 );
 
-/** The readable slots of the week in minutes. */
-export const minutesOf = (week: EditorWeek): Week => eachWeekday((day) => [...slotsOf(week[day])]);
+const unbrokenSlotsOf = oncePer((day: Day) => mergeOverlaps(slotsOf(day)));
+
+/** How many meetings of a length fit into one day. */
+export const meetingsOf = (day: Day, meetingMinutes: Minute): number =>
+  meetingsIn(unbrokenSlotsOf(day), meetingMinutes);

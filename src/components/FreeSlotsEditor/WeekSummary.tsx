@@ -2,10 +2,10 @@
 
 import type { Minute } from "../../core/clock.js";
 import type { Slot } from "../../core/slots.js";
-import { bookableMeetings, openMinutes, type Weekday, WEEKDAYS } from "../../core/week.js";
+import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { formatList, weekdayName } from "../../i18n/format.js";
-import { minutesOf, slotsOf } from "../../hooks/dayFacts.js";
-import type { EditorWeek } from "../../hooks/editorWeek.js";
+import { meetingsOf, openMinutesOf, slotsOf } from "../../hooks/dayFacts.js";
+import type { Day, EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { durationText } from "./durationText.js";
 
@@ -23,8 +23,8 @@ const LONGEST_LINE = 6;
 export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummaryProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
-  const minutes = minutesOf(week);
-  const open = openMinutes(minutes);
+  const sum = (of: (day: Day) => number) => order.reduce((total, day) => total + of(week[day]), 0);
+  const open = sum(openMinutesOf);
   if (open === 0) return <p className="vak-week-summary">{words.empty}</p>;
   const length = meetingDuration ?? 0;
   const name = (day: Weekday | undefined) => (day ? weekdayName(WEEKDAYS.indexOf(day), locale) : "");
@@ -63,7 +63,7 @@ export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummary
         {length > 0 && (
           <span>
             {format(words.meetings, {
-              count: bookableMeetings(minutes, length),
+              count: sum((day) => meetingsOf(day, length)),
               duration: durationText(length, messages, format),
             })}
           </span>
