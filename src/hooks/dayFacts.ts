@@ -1,8 +1,9 @@
 "use client";
 
-import type { Minute } from "../core/clock.js";
+import { DAY_END, type Minute } from "../core/clock.js";
 import { meetingsIn, mergeOverlaps, nextSlot, normalize, type Slot } from "../core/slots.js";
-import { type Day, slotOf } from "./editorWeek.js";
+import { eachWeekday, type Weekday, WEEKDAYS } from "../core/week.js";
+import { type Day, type EditorWeek, slotOf } from "./editorWeek.js";
 import { oncePer } from "./oncePer.js";
 
 const SLOT_LENGTH: Minute = 60;
@@ -36,3 +37,31 @@ const unbrokenSlotsOf = oncePer((day: Day) => mergeOverlaps(slotsOf(day)));
 /** How many meetings of a length fit into one day. */
 export const meetingsOf = (day: Day, meetingMinutes: Minute): number =>
   meetingsIn(unbrokenSlotsOf(day), meetingMinutes);
+
+/** Where a range over midnight ends on the next day; what goes on round the clock is no such range. */
+export function overnightEnd(day: Day, next: Day): Minute | undefined {
+  const evening = slotsOf(day).find(({ to }) => to === DAY_END);
+  const morning = slotsOf(next).find(({ from }) => from === 0);
+  return evening && morning && morning.to <= evening.from ? morning.to : undefined;
+}
+
+/** A slot as it is told: `to` is on the next day where it goes on over midnight. */
+export interface ToldSlot extends Slot {
+  overnight: boolean;
+}
+
+/** The week's readable slots, each range over midnight as one, on the day it starts. */
+export function toldSlots(week: EditorWeek): Record<Weekday, ToldSlot[]> {
+  const on = (day: Weekday, by: number) => week[WEEKDAYS.at((WEEKDAYS.indexOf(day) + by) % 7) ?? day];
+  return eachWeekday((day) => {
+    const end = overnightEnd(week[day], on(day, 1));
+    const continued = overnightEnd(on(day, -1), week[day]) !== undefined;
+    return slotsOf(week[day])
+      .filter(({ from }) => !continued || from > 0)
+      .map(({ from, to }) =>
+        to === DAY_END && end !== undefined
+          ? { from, to: end, overnight: true }
+          : { from, to, overnight: false },
+      );
+  });
+}

@@ -71,11 +71,17 @@ export function weekText(week: EditorWeek): string {
   return `{${WEEKDAYS.map((day) => `"${day}":${dayText(week[day])}`).join(",")}}`;
 }
 
+/** A row's two times once both are read, in whatever order. */
+export function timesOf({ from, to }: SlotRow): Slot | undefined {
+  return from.minute === undefined || to.minute === undefined
+    ? undefined
+    : { from: from.minute, to: to.minute };
+}
+
 /** The slot a row means, or `undefined` while it means none. */
-export function slotOf({ from, to }: SlotRow): Slot | undefined {
-  return from.minute !== undefined && to.minute !== undefined && from.minute < to.minute
-    ? { from: from.minute, to: to.minute }
-    : undefined;
+export function slotOf(row: SlotRow): Slot | undefined {
+  const times = timesOf(row);
+  return times && times.from < times.to ? times : undefined;
 }
 
 /** Adds a slot as the last row; a closed day opens with the rows it kept. */
@@ -152,8 +158,8 @@ export function withMerged(week: EditorWeek, day: Weekday): EditorWeek {
 /** Divides a row that runs past midnight between its day and the next. */
 export function withSplit(week: EditorWeek, day: Weekday, id: string): EditorWeek {
   const row = week[day].rows.find((each) => each.id === id);
-  if (row?.from.minute === undefined || row.to.minute === undefined) return week;
-  const [today, tomorrow] = splitOvernight(day, { from: row.from.minute, to: row.to.minute });
+  const times = row && timesOf(row);
+  const [today, tomorrow] = times ? splitOvernight(day, times) : [];
   if (!today) return week;
   const shortened = withRow(week, day, id, () => ({ ...rowOf(today.slot), id }));
   return tomorrow ? withSlot(shortened, tomorrow.day, tomorrow.slot) : shortened;

@@ -38,8 +38,8 @@ export interface WeekActions {
   split(day: Weekday, id: string): void;
   /** Replaces the whole week. */
   fill(freeSlots: FreeSlots): void;
-  /** Whether a day has rows, which it keeps while it is closed. */
-  isFilled(day: Weekday): boolean;
+  /** A day as it is now. */
+  day(day: Weekday): editor.Day;
   undo(): void;
   redo(): void;
 }
@@ -99,7 +99,10 @@ export function useWeek(
       setRecent((last) => [...last.slice(-MOST_RECENT), text]);
       if (text === before) return;
       const issues = weekIssues(next.week);
-      callHost(latest.current.onChange, editor.writeEditorWeek(next.week), { valid: issues.length === 0, issues });
+      callHost(latest.current.onChange, editor.writeEditorWeek(next.week), {
+        valid: issues.length === 0,
+        issues,
+      });
     }
 
     function change(week: editor.EditorWeek, typing?: string) {
@@ -130,7 +133,7 @@ export function useWeek(
       merge: (day) => change(editor.withMerged(now().week, day)),
       split: (day, id) => change(editor.withSplit(now().week, day, id)),
       fill: (freeSlots) => change(editor.readEditorWeek(freeSlots)),
-      isFilled: (day) => now().week[day].rows.length > 0,
+      day: (day) => now().week[day],
       undo() {
         const { week: present, past, future } = now();
         const week = past.at(-1);

@@ -69,10 +69,11 @@ export function formatList(items: readonly string[], locale: string): string {
   return format.format(items);
 }
 
-/** A date in words, without its year. */
-export function formatDate(date: Date, locale: string): string {
-  const options = { day: "numeric", month: "long", timeZone: "UTC" } as const;
-  return remembered(`${locale} date`, () => new Intl.DateTimeFormat(locale, options)).format(date);
+/** A date in words, without its year; with the day of the week where that is asked for. */
+export function formatDate(date: Date, locale: string, weekday?: "long"): string {
+  const options = { weekday, day: "numeric", month: "long", timeZone: "UTC" } as const;
+  const key = `${locale} date ${weekday ?? ""}`;
+  return remembered(key, () => new Intl.DateTimeFormat(locale, options)).format(date);
 }
 
 /** A moment in words, on the reader's own clock. */

@@ -1,12 +1,13 @@
 import type { Issue } from "../core/issue.js";
 import { WEEKDAYS } from "../core/week.js";
 import type { Messages } from "./en.js";
-import { formatMessage, weekdayName } from "./format.js";
+import { formatClock, formatMessage, weekdayName } from "./format.js";
 
 /** A problem at a path: an issue of ours, or a server's own words or issue code. */
 export type Problem = { path: string } & ({ issue: Issue } | { text: string });
 
 const SLOTS = "googleCalendarSettings.freeSlots.";
+const HALF_PAST_NINE = 9 * 60 + 30;
 const EXAMPLES: Readonly<Record<string, number>> = { silenceThreshold: 800 };
 
 /** What is wrong, in words. */
@@ -16,10 +17,11 @@ export function problemText(problem: Problem, messages: Messages, locale: string
   if (!Object.hasOwn(messages.issues, code)) return "text" in problem ? problem.text : messages.issues.type;
   const required: Readonly<Record<string, string>> = messages.required;
   const place = path.startsWith(SLOTS) ? `${SLOTS}time` : path.replaceAll(/\.\d+/g, "");
-  if (code === "required" && Object.hasOwn(required, place)) return required[place] ?? "";
   const params = "issue" in problem ? problem.issue.params : undefined;
-  const filled = { example: EXAMPLES[path] ?? 30, min: 1, from: "", to: "", name: "", ...params };
-  return formatMessage(messages.issues[code as Issue["code"]], filled, locale);
+  const time = formatClock(HALF_PAST_NINE, locale);
+  const filled = { example: EXAMPLES[path] ?? 30, time, min: 1, from: "", to: "", name: "", ...params };
+  const own = code === "required" && Object.hasOwn(required, place) ? required[place] : undefined;
+  return formatMessage(own ?? messages.issues[code as Issue["code"]], filled, locale);
 }
 
 /** The name of the field at a path, as its label says it. */

@@ -1,39 +1,58 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { formatList, weekdayName } from "../../i18n/format.js";
 import { weekend } from "../../i18n/region.js";
+import type { Day } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
+import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { Button } from "../../primitives/Button.js";
+import { CopyQuestion } from "./CopyQuestion.js";
 
 /** Props of CopyDay. */
 export interface CopyDayProps {
   day: Weekday;
   dayName: string;
   order: readonly Weekday[];
-  /** Whether a day has slots that a copy would replace. */
-  isFilled: (day: Weekday) => boolean;
+  clock: (minute: Minute) => string;
+  /** A day as it is now; one that has rows would lose them to a copy, even while it is closed. */
+  dayNow: (day: Weekday) => Day;
   onCopy: (to: Weekday[]) => void;
   onClose: () => void;
 }
 
-/** Chooses the days that get a copy of one day's slots, and says which of them have slots to lose. Escape closes it. */
-export function CopyDay({ day, dayName, order, isFilled, onCopy, onClose }: CopyDayProps) {
+/** Chooses the days that get a copy of one day's slots, and asks before any of them loses its own. Escape goes back. */
+export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }: CopyDayProps) {
   const { messages, format, locale } = useKit();
   const { slots: words } = messages;
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
+  const [asking, setAsking] = useState(false);
+  const focusAfter = useFocusAfter();
   const panel = useRef<HTMLFieldSetElement>(null);
+  const copyButton = useRef<HTMLButtonElement>(null);
   const others = order.filter((each) => each !== day);
   const off = weekend(locale);
   const nameOf = (each: Weekday) => weekdayName(WEEKDAYS.indexOf(each), locale);
-  const replaced = chosen.filter(isFilled);
+  const replaced = others.filter((each) => chosen.includes(each) && dayNow(each).rows.length > 0);
+  const replacedNames = formatList(replaced.map(nameOf), locale);
   useEffect(() => panel.current?.querySelector("input")?.focus(), []);
 
   function close() {
     // The button that opened this panel stands in the same day.
     panel.current?.closest("[role=group]")?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
     onClose();
+  }
+
+  function copy() {
+    onCopy([...chosen]);
+    close();
+  }
+
+  function back() {
+    setAsking(false);
+    focusAfter(() => copyButton.current);
   }
 
   const check = (label: string, days: readonly Weekday[]) =>
@@ -59,41 +78,52 @@ export function CopyDay({ day, dayName, order, isFilled, onCopy, onClose }: Copy
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
-        close();
+        if (asking) back();
+        else close();
       }}
     >
       <legend className="vak-copy-title">{format(words.copyTitle, { day: dayName })}</legend>
-      <div className="vak-copy-days">
-        {check(words.copyAll, others)}
-        {check(
-          words.copyWeekdays,
-          others.filter((each) => !off.includes(each)),
-        )}
-        {check(
-          words.copyWeekend,
-          others.filter((each) => off.includes(each)),
-        )}
-      </div>
-      <div className="vak-copy-days">{others.map((each) => check(nameOf(each), [each]))}</div>
-      <div className="vak-copy-actions">
-        <p className="vak-warning" role="status" hidden={replaced.length === 0}>
-          {replaced.length > 0 &&
-            format(words.copyOverwrites, { days: formatList(replaced.map(nameOf), locale) })}
-        </p>
-        <Button
-          look="primary"
-          disabled={chosen.length === 0}
-          onClick={() => {
-            onCopy([...chosen]);
-            close();
-          }}
-        >
-          {replaced.length > 0 ? words.copyReplace : words.copyApply}
-        </Button>
-        <Button look="quiet" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
+      {asking ? (
+        <CopyQuestion
+          question={format(words.copyAsk, { days: replacedNames })}
+          replaced={replaced.map((each) => ({ name: nameOf(each), day: dayNow(each) }))}
+          dayName={dayName}
+          clock={clock}
+          onReplace={copy}
+          onBack={back}
+        />
+      ) : (
+        <>
+          <div className="vak-copy-days">
+            {check(words.copyAll, others)}
+            {check(
+              words.copyWeekdays,
+              others.filter((each) => !off.includes(each)),
+            )}
+            {check(
+              words.copyWeekend,
+              others.filter((each) => off.includes(each)),
+            )}
+          </div>
+          <div className="vak-copy-days">{others.map((each) => check(nameOf(each), [each]))}</div>
+          <p className="vak-warning" role="status" hidden={replaced.length === 0}>
+            {replaced.length > 0 && format(words.copyOverwrites, { days: replacedNames })}
+          </p>
+          <div className="vak-copy-actions">
+            <Button
+              look="primary"
+              ref={copyButton}
+              disabled={chosen.length === 0}
+              onClick={() => (replaced.length > 0 ? setAsking(true) : copy())}
+            >
+              {words.copyApply}
+            </Button>
+            <Button look="quiet" onClick={close}>
+              {words.cancel}
+            </Button>
+          </div>
+        </>
+      )}
     </fieldset>
   );
 }

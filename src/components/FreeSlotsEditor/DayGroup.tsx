@@ -29,6 +29,8 @@ export interface DayGroupProps extends Omit<WeekListProps, "week"> {
   continued: boolean;
 }
 
+const A_FEW = 6;
+
 /** One day: a switch, a row per slot, and what can be done with the day. Renders only when its own day changes. */
 export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock, ...props }: DayGroupProps) {
   const { messages, format, locale } = useKit();
@@ -87,6 +89,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
       role="group"
       aria-labelledby={nameId}
       data-open={value.open || undefined}
+      data-long={value.rows.length > A_FEW || undefined}
       ref={group}
       onBlur={(event) => {
         // Only once the whole day is left: a row that moved from under the reader would take their focus with it.
@@ -184,7 +187,8 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
           day={day}
           dayName={name}
           order={props.order}
-          isFilled={(other) => actions.isFilled(other)}
+          clock={clock}
+          dayNow={(other) => actions.day(other)}
           onClose={() => setCopying(false)}
           onCopy={(to) => {
             actions.copy(day, to);

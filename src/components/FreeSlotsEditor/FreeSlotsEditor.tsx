@@ -114,6 +114,7 @@ function Week({
       className="vak-week"
       role="group"
       aria-labelledby={labelId}
+      data-view={view}
       ref={group}
       tabIndex={-1}
       onBlur={(event) => !group.current?.contains(event.relatedTarget) && onBlur?.()}

@@ -5,12 +5,13 @@ import { DAY_END, type Minute, readTime } from "../../core/clock.js";
 import type { Issue } from "../../core/issue.js";
 import type { Weekday } from "../../core/week.js";
 import { problemText } from "../../i18n/problemText.js";
-import { type Side, slotOf, type SlotRow as Row } from "../../hooks/editorWeek.js";
+import { type Side, slotOf, type SlotRow as Row, timesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { durationText } from "./durationText.js";
+import { OvernightOffer } from "./OvernightOffer.js";
 import { TimeInput } from "./TimeInput.js";
 
 /** Props of SlotRow. */
@@ -51,7 +52,7 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   const own = issue && (!typing || props.showErrors) ? issueText(issue) : undefined;
   const error = props.errors[place] ?? props.errors[`${place}.from`] ?? props.errors[`${place}.to`] ?? own;
   const hint = typing || error ? undefined : durationHint();
-  const overnight = issue?.code === "time.order" && row.from.minute !== row.to.minute;
+  const overnight = issue?.code === "time.order" ? timesOf(row) : undefined;
   const given = (["from", "to"] as const).filter((side) => props.errors[`${place}.${side}`]);
   const wrong = given.length > 0 ? given : issues.flatMap(({ path }) => path[1] ?? []);
 
@@ -116,13 +117,13 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
       <div className="vak-slot-problem">
         <FieldNotes id={id} hint={hint} error={error} />
         {overnight && !typing && !locked && (
-          <Button
-            look="quiet"
-            aria-label={format(words.overnightLabel, { day: dayName, number })}
-            onClick={() => props.onSplit(row.id)}
-          >
-            {words.overnight}
-          </Button>
+          <OvernightOffer
+            day={day}
+            number={number}
+            slot={overnight}
+            clock={clock}
+            onSplit={() => props.onSplit(row.id)}
+          />
         )}
       </div>
     </div>

@@ -1,8 +1,8 @@
 "use client";
 
-import { DAY_END, type Minute } from "../../core/clock.js";
+import type { Minute } from "../../core/clock.js";
 import type { Weekday } from "../../core/week.js";
-import { slotsOf } from "../../hooks/dayFacts.js";
+import { overnightEnd } from "../../hooks/dayFacts.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { DayGroup } from "./DayGroup.js";
@@ -40,16 +40,10 @@ export function WeekList({ week, step, ...props }: WeekListProps) {
           step={step}
           nextDay={order[(index + 1) % order.length] ?? day}
           previousDay={order.at(index - 1) ?? day}
-          continuesTo={continuation(week, day, order[(index + 1) % order.length] ?? day)}
-          continued={continuation(week, order.at(index - 1) ?? day, day) !== undefined}
+          continuesTo={overnightEnd(week[day], week[order[(index + 1) % order.length] ?? day])}
+          continued={overnightEnd(week[order.at(index - 1) ?? day], week[day]) !== undefined}
         />
       ))}
     </>
   );
-}
-
-/** Where a range that runs up to midnight goes on to on the next day. */
-function continuation(week: EditorWeek, day: Weekday, next: Weekday): Minute | undefined {
-  if (!slotsOf(week[day]).some((slot) => slot.to === DAY_END)) return undefined;
-  return slotsOf(week[next]).find((slot) => slot.from === 0)?.to;
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import type { Minute } from "../../core/clock.js";
-import type { Slot } from "../../core/slots.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { formatList, weekdayName } from "../../i18n/format.js";
-import { meetingsOf, openMinutesOf, slotsOf } from "../../hooks/dayFacts.js";
+import { meetingsOf, openMinutesOf, type ToldSlot, toldSlots } from "../../hooks/dayFacts.js";
 import type { Day, EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { durationText } from "./durationText.js";
+import { slotsText } from "./slotsText.js";
 
 /** Props of WeekSummary. */
 export interface WeekSummaryProps {
@@ -17,43 +17,25 @@ export interface WeekSummaryProps {
   meetingDuration: number | undefined;
 }
 
-const LONGEST_LINE = 6;
-
 /** The week in one sentence, and what it adds up to: open hours, and how many meetings fit. */
 export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummaryProps) {
-  const { messages, format, locale } = useKit();
+  const kit = useKit();
+  const { messages, format, locale } = kit;
   const { slots: words } = messages;
   const sum = (of: (day: Day) => number) => order.reduce((total, day) => total + of(week[day]), 0);
   const open = sum(openMinutesOf);
   if (open === 0) return <p className="vak-week-summary">{words.empty}</p>;
   const length = meetingDuration ?? 0;
   const name = (day: Weekday | undefined) => (day ? weekdayName(WEEKDAYS.indexOf(day), locale) : "");
-  const runs = runsOf(week, order).map(({ days, text }) => {
-    const names =
-      days.length > 2
-        ? format(words.dayRange, { first: name(days[0]), last: name(days.at(-1)) })
-        : formatList(days.map(name), locale);
-    return format(words.daySlots, { days: names, slots: text });
-  });
-
-  function runsOf(all: EditorWeek, days: readonly Weekday[]) {
-    const found: { days: Weekday[]; text: string }[] = [];
-    let last: { days: Weekday[]; text: string } | undefined;
-    for (const day of days) {
-      const text = textOf(slotsOf(all[day]));
-      if (last?.text === text) last.days.push(day);
-      else found.push((last = { days: [day], text }));
-    }
-    return found.filter(({ text }) => text !== "");
-  }
-
-  function textOf(slots: readonly Slot[]): string {
-    if (slots.length > LONGEST_LINE) return format(words.many, { count: slots.length });
-    return formatList(
-      slots.map(({ from, to }) => format(words.range, { from: clock(from), to: clock(to) })),
-      locale,
-    );
-  }
+  const runs = runsOf(order, toldSlots(week), (slots) => slotsText(slots, clock, kit)).map(
+    ({ days, text }) => {
+      const names =
+        days.length > 2
+          ? format(words.dayRange, { first: name(days[0]), last: name(days.at(-1)) })
+          : formatList(days.map(name), locale);
+      return format(words.daySlots, { days: names, slots: text });
+    },
+  );
 
   return (
     <div className="vak-week-summary">
@@ -71,4 +53,20 @@ export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummary
       </p>
     </div>
   );
+}
+
+/** Days in a row that are told alike, together; those without slots are left out. */
+function runsOf(
+  order: readonly Weekday[],
+  slots: Record<Weekday, ToldSlot[]>,
+  textOf: (slots: ToldSlot[]) => string,
+) {
+  const found: { days: Weekday[]; text: string }[] = [];
+  let last: { days: Weekday[]; text: string } | undefined;
+  for (const day of order) {
+    const text = textOf(slots[day]);
+    if (last?.text === text) last.days.push(day);
+    else found.push((last = { days: [day], text }));
+  }
+  return found.filter(({ text }) => text !== "");
 }

@@ -52,7 +52,10 @@ export const WeekToolbar = memo(function WeekToolbar({
   const { slots: words } = messages;
   const all: readonly WeekPreset[] = [
     ...presets,
-    ...PRESETS.map(([name, days]) => ({ label: words[name], freeSlots: dailyWeek(days, OFFICE_HOURS) })),
+    ...PRESETS.map(([name, days]) => ({
+      label: format(words[name], { from: 9, to: 5 }),
+      freeSlots: dailyWeek(days, OFFICE_HOURS),
+    })),
   ];
   return (
     <div className="vak-week-tools">

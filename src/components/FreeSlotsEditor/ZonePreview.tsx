@@ -68,16 +68,20 @@ function comingWeek(
   const notes = new Set<string>();
   let same = true;
 
-  const dateText = ({ year, month, day }: CalendarDate) =>
-    formatDate(new Date(Date.UTC(year, month - 1, day)), locale);
+  const dateText = ({ year, month, day }: CalendarDate, weekday?: "long") =>
+    formatDate(new Date(Date.UTC(year, month - 1, day)), locale, weekday);
 
   function shownAt(date: CalendarDate, minute: Minute) {
     const zoned = instantOf(date, minute, timeZone);
     const told = { time: clock(minute), date: dateText(date) };
     // A slot that ends as its day does is whole, even if the clocks jump at that midnight.
     if (zoned.kind === "gap" && minute < DAY_END) notes.add(format(words.previewGap, told));
-    if (zoned.kind === "twice") notes.add(format(words.previewTwice, told));
-    return wallClockAt(zoned.instant, own);
+    const first = wallClockAt(zoned.instant, own);
+    if (zoned.kind === "twice") {
+      const times = { first: clock(first.minute), second: clock(wallClockAt(zoned.again, own).minute) };
+      notes.add(format(words.previewTwice, { ...told, ...times }));
+    }
+    return first;
   }
 
   const lines = Array.from({ length: 7 }, (_, ahead) => addDays(today, ahead)).flatMap((date) => {
@@ -87,13 +91,13 @@ function comingWeek(
     const ranges = slots.map(({ from, to }) => {
       const start = shownAt(date, from);
       const end = shownAt(date, to);
-      same &&= start.minute === from && start.day === date.day;
+      same &&= start.minute === from && start.day === date.day && end.minute === to % DAY_END;
       // A slot may begin on another date over there; its weekday is said before it then.
-      const day = start.day === date.day ? "" : `${weekdayName(weekdayOf(start), locale)} `;
-      return day + format(words.range, { from: clock(start.minute), to: clock(end.minute) });
+      const day = weekdayName(weekdayOf(start), locale);
+      const told = { day, from: clock(start.minute), to: clock(end.minute) };
+      return format(start.day === date.day ? words.range : words.daySlot, told);
     });
-    const days = `${weekdayName(weekdayOf(date), locale)}, ${dateText(date)}`;
-    return [format(words.daySlots, { days, slots: formatList(ranges, locale) })];
+    return [format(words.daySlots, { days: dateText(date, "long"), slots: formatList(ranges, locale) })];
   });
   return { lines, notes: [...notes], same };
 }

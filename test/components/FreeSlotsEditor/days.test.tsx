@@ -9,8 +9,7 @@ import { focused, listen, partsOf, showEditor, shownTime } from "./editor.js";
 describe.each(languages)("filling days in $language", ({ words }) => {
   const { from, to, add, remove, open, copy, check, group, name, rows, presets, undo } = partsOf(words);
   const { slots } = words;
-  const apply = () => group("Monday").getByRole("button", { name: slots.copyApply, exact: true });
-  const replace = () => group("Monday").getByRole("button", { name: slots.copyReplace, exact: true });
+  const { apply, replace, back, question, preset } = partsOf(words);
 
   test("adding: an empty day starts at nine, then the next hour follows, told once, the focus in the new row", async () => {
     const { got } = showEditor(words);
@@ -110,7 +109,7 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     await group("Monday")
       .getByRole("checkbox", { name: name("Wednesday"), exact: true })
       .click();
-    await apply().click();
+    await apply.click();
     expect(onChange.mock.lastCall?.[0]).toEqual(
       freeSlots({ Monday: "9-13:30", Wednesday: "9-13:30", Friday: "1-2" }),
     );
@@ -135,21 +134,70 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  test("copying over slots names the days that lose theirs first, and the button says so", async () => {
-    const { onChange } = showEditor(words, {
-      firstDayOfWeek: 1,
-      defaultValue: freeSlots({ Monday: "9-12", Tuesday: "1-2", Friday: "1-2" }),
-    });
+  test("copying over slots names the days that lose theirs, asks, and shows what goes", async () => {
+    const before = freeSlots({ Monday: "9-12", Tuesday: "1-2 3-4", Friday: "1-2" });
+    const { onChange } = showEditor(words, { firstDayOfWeek: 1, defaultValue: before });
     await copy("Monday").click();
-    await expect.element(apply()).toBeDisabled();
+    await expect.element(apply).toBeDisabled();
     await check(slots.copyAll).click();
     const days = formatList([name("Tuesday"), name("Friday")], words.locale);
     await expect.element(group("Monday")).toHaveTextContent(say(slots.copyOverwrites, { days }, words));
-    await replace().click();
+    await apply.click();
+    expect(onChange).not.toHaveBeenCalled();
+    expect(focused()).toBe(elementOf(question(["Tuesday", "Friday"])));
+    const range = (from: string, to: string) =>
+      say(slots.range, { from: shownTime(from, words), to: shownTime(to, words) }, words);
+    const two = formatList([range("01:00", "02:00"), range("03:00", "04:00")], words.locale);
+    await expect
+      .element(question(["Tuesday", "Friday"]))
+      .toHaveAccessibleDescription(
+        [
+          say(slots.daySlots, { days: name("Tuesday"), slots: two }, words),
+          say(slots.daySlots, { days: name("Friday"), slots: range("01:00", "02:00") }, words),
+          say(slots.copyTaken, { day: name("Monday") }, words),
+        ].join(" "),
+      );
+    await replace.click();
     const all = (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const).map(
       (day) => [day, "9-12"],
     );
     expect(onChange.mock.lastCall?.[0]).toEqual(freeSlots(Object.fromEntries(all)));
+    expect(focused()).toBe(elementOf(copy("Monday")));
+    await undo.click();
+    expect(onChange.mock.lastCall?.[0]).toEqual(before);
+  });
+
+  test("no answer but the button replaces: Back and Escape go back to the days as they were chosen", async () => {
+    const { onChange } = showEditor(words, { defaultValue: freeSlots({ Monday: "9-12", Tuesday: "1-2" }) });
+    await copy("Monday").click();
+    await check(name("Tuesday")).click();
+    for (const goBack of [() => back.click(), () => userEvent.keyboard("{Escape}")]) {
+      elementOf(apply).focus();
+      await userEvent.keyboard("{Enter}{Enter}");
+      expect(focused()).toBe(elementOf(question(["Tuesday"])));
+      await goBack();
+      expect(focused()).toBe(elementOf(apply));
+      await expect.element(check(name("Tuesday"))).toBeChecked();
+    }
+    await userEvent.keyboard("{Escape}");
+    expect(focused()).toBe(elementOf(copy("Monday")));
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test("many slots that a copy would replace, and those that are no time, are told by their number", async () => {
+    const seven = "1-2 3-4 5-6 7-8 9-10 11-12 13-14";
+    const Friday = [{ from: "nine", to: "12:00" }];
+    showEditor(words, { defaultValue: { ...freeSlots({ Monday: "9-12", Tuesday: seven }), Friday } });
+    await copy("Monday").click();
+    await check(slots.copyAll).click();
+    await apply.click();
+    for (const [day, count] of [
+      ["Tuesday", 7],
+      ["Friday", 1],
+    ] as const) {
+      const told = { days: name(day), slots: say(slots.many, { count }, words) };
+      await expect.element(group("Monday")).toHaveTextContent(say(slots.daySlots, told, words));
+    }
   });
 
   test("G22: wrong rows are copied with what is wrong about them", async () => {
@@ -157,7 +205,7 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     const { wrong, got } = showEditor(words, { defaultValue: { ...freeSlots(), Monday } });
     await copy("Monday").click();
     await check(name("Sunday")).click();
-    await apply().click();
+    await apply.click();
     expect(got("Sunday")).toBe("nine-12:00 13:00-15:00 14:00-16:00");
     expect(wrong()?.filter((each) => each.startsWith("Sunday"))).toEqual([
       "Sunday.0.from time.format",
@@ -174,7 +222,9 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     await expect
       .element(group("Monday"))
       .toHaveTextContent(say(slots.copyOverwrites, { days: name("Tuesday") }, words));
-    await replace().click();
+    await apply.click();
+    await expect.element(question(["Tuesday"])).toHaveTextContent(`(${slots.closed})`);
+    await replace.click();
     expect(got("Tuesday")).toBe("09:00-12:00");
   });
 
@@ -185,14 +235,15 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     ["presetClear", []],
   ] as const)(
     "the preset %s fills its days from nine to five, and undo brings the old week back",
-    async (preset, days) => {
+    async (key, days) => {
       const before = freeSlots({ Monday: "1-2", Saturday: "3-4" });
       const { onChange } = showEditor(words, { defaultValue: before });
       const said = listen();
-      await presets.selectOptions(slots[preset]);
+      const label = preset(slots[key]);
+      await presets.selectOptions(label);
       const week = Object.fromEntries(days.map((day: Weekday) => [day, "9-17"]));
       expect(onChange.mock.lastCall?.[0]).toEqual(freeSlots(week));
-      await expect.poll(() => said).toEqual([say(slots.presetApplied, { preset: slots[preset] }, words)]);
+      await expect.poll(() => said).toEqual([say(slots.presetApplied, { preset: label }, words)]);
       await undo.click();
       expect(onChange.mock.lastCall?.[0]).toEqual(before);
     },

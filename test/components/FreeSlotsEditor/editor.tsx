@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { FreeSlots, Weekday } from "../../../src/core/index.js";
 import { WEEKDAYS } from "../../../src/core/index.js";
-import { formatClock, weekdayName } from "../../../src/i18n/format.js";
+import { formatClock, formatList, weekdayName } from "../../../src/i18n/format.js";
 import type { Messages } from "../../../src/i18n/en.js";
 import { FreeSlotsEditor, type FreeSlotsEditorProps, type FreeSlotsState } from "../../../src/index.js";
 import { button, elementOf, say, show, toggle } from "../show.js";
@@ -56,7 +56,19 @@ export function partsOf(words: Messages) {
     mergeTouching: (day: Weekday) => button(named(slots.mergeTouching, { day: name(day) })),
     split: (day: Weekday, number = 1) => button(named(slots.overnightLabel, { day: name(day), number })),
     open: (day: Weekday) => toggle(named(slots.open, { day: name(day) })),
+    untilMidnight: (day: Weekday, number = 1) =>
+      button(named(slots.untilMidnightLabel, { day: name(day), number, time: shownTime("24:00", words) })),
     group: (day: Weekday) => page.getByRole("group", { name: name(day), exact: true }),
+    /** The question before a copy to some days, asked on the day that is copied. */
+    question: (days: readonly Weekday[]) =>
+      page.getByRole("group", {
+        name: named(slots.copyAsk, { days: formatList(days.map(name), words.locale) }),
+        exact: true,
+      }),
+    apply: button(slots.copyApply),
+    replace: button(slots.copyReplace),
+    back: button(slots.copyBack),
+    preset: (message: string) => named(message, { from: 9, to: 5 }),
     presets: page.getByRole("combobox", { name: slots.presets, exact: true }),
     undo: button(slots.undo),
     redo: button(slots.redo),

@@ -5,7 +5,7 @@ import { type Locator, userEvent } from "vitest/browser";
 import { type Weekday, WEEKDAYS } from "../../../src/core/index.js";
 import { freeSlots } from "../../core/builders.js";
 import { elementOf, languages } from "../show.js";
-import { focused, line, showEditor, shownTime } from "./editor.js";
+import { focused, line, partsOf, showEditor, shownTime } from "./editor.js";
 import { TYPED, WeekModel } from "./weekModel.js";
 
 const START = freeSlots({ Monday: "9-12 12-14", Tuesday: "20-22", Saturday: "0-23" });
@@ -22,6 +22,7 @@ type Command = fc.AsyncCommand<WeekModel, Editor>;
 
 describe.each(languages)("any chain of actions in $language", ({ words }) => {
   const { slots } = words;
+  const parts = partsOf(words);
 
   /** What the page shows and the host has is what the model says. */
   async function agree(model: WeekModel, editor: Editor) {
@@ -155,8 +156,8 @@ describe.each(languages)("any chain of actions in $language", ({ words }) => {
         model.moveTo(day);
         for (const each of to) elementOf(editor.check(editor.name(each))).click();
         const replaces = to.some((each) => rowsOf(model, each) > 0);
-        const apply = replaces ? slots.copyReplace : slots.copyApply;
-        await press(editor.group(day).getByRole("button", { name: apply, exact: true }));
+        await press(editor.apply);
+        if (replaces) await press(editor.replace);
         model.copy(day, to);
         await expect.poll(focused).toBe(elementOf(editor.copy(day)));
       },
@@ -164,7 +165,7 @@ describe.each(languages)("any chain of actions in $language", ({ words }) => {
   });
   const fill = fc
     .constantFrom(
-      [slots.presetSunThu, ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday"]] as const,
+      [parts.preset(slots.presetSunThu), ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday"]] as const,
       [slots.presetClear, []] as const,
     )
     .map(([preset, days]) =>

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import type { Weekday } from "../../../src/core/index.js";
 import { freeSlots } from "../../core/builders.js";
 import { elementOf, languages, say } from "../show.js";
 import { focused, listen, partsOf, showEditor, shownTime } from "./editor.js";
 
 describe.each(languages)("slots and midnight in $language", ({ words }) => {
-  const { from, to, split, group, name } = partsOf(words);
+  const { from, to, split, untilMidnight, group, name } = partsOf(words);
   const { slots } = words;
+  const part = (day: Weekday, start: string, end: string) =>
+    say(slots.daySlot, { day: name(day), from: shownTime(start, words), to: shownTime(end, words) }, words);
 
   test("calcom #643, #1606, #1754, G1: an end that is not after its start is told on the end and makes the week wrong", async () => {
     const { wrong, state } = showEditor(words, { defaultValue: freeSlots({ Monday: "9-17" }) });
@@ -32,6 +35,10 @@ describe.each(languages)("slots and midnight in $language", ({ words }) => {
     const { onChange, got, state } = showEditor(words, { defaultValue: freeSlots({ Sunday: "20-21" }) });
     await to("Sunday").fill("02:00");
     await userEvent.tab();
+    const [today, tomorrow] = [part("Sunday", "20:00", "24:00"), part("Monday", "00:00", "02:00")];
+    await expect
+      .element(group("Sunday"))
+      .toHaveTextContent(say(slots.overnightOffer, { today, tomorrow }, words));
     const said = listen();
     await split("Sunday").click();
     expect([got("Sunday"), got("Monday")]).toEqual(["20:00-24:00", "00:00-02:00"]);
@@ -69,7 +76,10 @@ describe.each(languages)("slots and midnight in $language", ({ words }) => {
     await to("Monday").fill("00:00");
     await userEvent.tab();
     expect([got("Monday"), wrong()]).toEqual(["09:00-00:00", ["Monday.0.to time.order"]]);
-    await split("Monday").click();
+    await expect
+      .element(group("Monday"))
+      .toHaveTextContent(say(slots.untilMidnightOffer, { today: part("Monday", "09:00", "24:00") }, words));
+    await untilMidnight("Monday").click();
     expect([got("Monday"), got("Tuesday")]).toEqual(["09:00-24:00", ""]);
   });
 
@@ -80,6 +90,7 @@ describe.each(languages)("slots and midnight in $language", ({ words }) => {
     await userEvent.tab();
     expect(wrong()).toEqual(["Monday.0.to time.order"]);
     await expect.element(split("Monday")).not.toBeInTheDocument();
+    await expect.element(untilMidnight("Monday")).not.toBeInTheDocument();
   });
 
   test("zammad #3180, G8: a whole day is 24 hours, written 24:00, and full", async () => {

@@ -24,15 +24,17 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
   const lines = () => [...document.querySelectorAll(".vak-zone-lines li")].map((each) => each.textContent);
   const notes = () =>
     [...document.querySelectorAll(".vak-zone-preview .vak-warning")].map((each) => each.textContent);
-  const date = (month: number, day: number) =>
-    formatDate(new Date(Date.UTC(2026, month - 1, day)), words.locale);
+  const date = (month: number, day: number, weekday?: "long") =>
+    formatDate(new Date(Date.UTC(2026, month - 1, day)), words.locale, weekday);
   const day = (index: number) => weekdayName(index, words.locale);
   const range = (start: string, end: string) =>
     say(slots.range, { from: shownTime(start, words), to: shownTime(end, words) }, words);
-  const on = (index: number, month: number, dayOfMonth: number, ...ranges: string[]) =>
+  const rangeOn = (index: number, start: string, end: string) =>
+    say(slots.daySlot, { day: day(index), from: shownTime(start, words), to: shownTime(end, words) }, words);
+  const on = (month: number, dayOfMonth: number, ...ranges: string[]) =>
     say(
       slots.daySlots,
-      { days: `${day(index)}, ${date(month, dayOfMonth)}`, slots: formatList(ranges, words.locale) },
+      { days: date(month, dayOfMonth, "long"), slots: formatList(ranges, words.locale) },
       words,
     );
 
@@ -49,7 +51,7 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
       .getByText(/\(.*\)/)
       .first()
       .click();
-    await expect.poll(lines).toEqual([on(2, 7, 15, range(start, end))]);
+    await expect.poll(lines).toEqual([on(7, 15, range(start, end))]);
     expect(onChange).not.toHaveBeenCalled();
   });
 
@@ -64,7 +66,7 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
         defaultValue: freeSlots({ Wednesday: "9-10" }),
       });
       const end = start === "22:00" ? "23:00" : "23:30";
-      await expect.poll(lines).toEqual([on(2, month, dayOfMonth, `${day(1)} ${range(start, end)}`)]);
+      await expect.poll(lines).toEqual([on(month, dayOfMonth, rangeOn(1, start, end))]);
       unmount();
     }
   });
@@ -77,7 +79,7 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
     });
     await expect
       .poll(lines)
-      .toEqual([on(3, 4, 23, range("07:00", "08:00")), on(5, 4, 25, range("06:00", "07:00"))]);
+      .toEqual([on(4, 23, range("07:00", "08:00")), on(4, 25, range("06:00", "07:00"))]);
     expect(notes()).toEqual([]);
   });
 
@@ -90,7 +92,7 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
     await expect
       .poll(notes)
       .toEqual([say(slots.previewGap, { time: shownTime("00:30", words), date: date(4, 24) }, words)]);
-    expect(lines()).toEqual([on(4, 4, 24, `${day(3)} ${range("22:00", "00:00")}`)]);
+    expect(lines()).toEqual([on(4, 24, rangeOn(3, "22:00", "00:00"))]);
     await expect.element(from("Friday")).toHaveValue(shownTime("00:30", words));
     expect(onChange).not.toHaveBeenCalled();
   });
@@ -98,17 +100,21 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
   test("G31: a slot up to the midnight at which Cairo's clocks jump is whole, and the jump is not on its date", async () => {
     await beAt("UTC", "2026-04-22T08:00:00Z");
     showEditor(words, { timeZone: "Africa/Cairo", defaultValue: freeSlots({ Thursday: "20-24" }) });
-    await expect.poll(lines).toEqual([on(3, 4, 23, range("18:00", "22:00"))]);
+    await expect.poll(lines).toEqual([on(4, 23, range("18:00", "22:00"))]);
     expect(notes().join(" ")).not.toContain(date(4, 23));
   });
 
-  test("G31: a time that comes twice is told with its date", async () => {
+  test("G31: a time that comes twice is told with its date and both times", async () => {
     await beAt("UTC", "2026-10-30T08:00:00Z");
     showEditor(words, { timeZone: "America/New_York", defaultValue: freeSlots({ Sunday: "1:30-5" }) });
-    await expect
-      .poll(notes)
-      .toEqual([say(slots.previewTwice, { time: shownTime("01:30", words), date: date(11, 1) }, words)]);
-    expect(lines()).toEqual([on(6, 11, 1, range("05:30", "10:00"))]);
+    const told = {
+      time: shownTime("01:30", words),
+      date: date(11, 1),
+      first: shownTime("05:30", words),
+      second: shownTime("06:30", words),
+    };
+    await expect.poll(notes).toEqual([say(slots.previewTwice, told, words)]);
+    expect(lines()).toEqual([on(11, 1, range("05:30", "10:00"))]);
   });
 
   test.each([
@@ -140,9 +146,9 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
       />
     );
     const { rerender } = show(element("UTC"));
-    await expect.poll(lines).toEqual([on(2, 7, 15, range("12:00", "20:00"))]);
+    await expect.poll(lines).toEqual([on(7, 15, range("12:00", "20:00"))]);
     rerender(element("Asia/Kathmandu"));
-    await expect.poll(lines).toEqual([on(2, 7, 15, range("06:15", "14:15"))]);
+    await expect.poll(lines).toEqual([on(7, 15, range("06:15", "14:15"))]);
     expect(onChange).not.toHaveBeenCalled();
     await expect.element(from("Wednesday")).toHaveValue(shownTime("09:00", words));
     await to("Wednesday").fill("18");
@@ -157,6 +163,12 @@ describe.each(languages)("the hours in the reader's own zone, in $language", ({ 
       expect(document.querySelector(".vak-zone-preview")).toBeNull();
       unmount();
     }
+  });
+
+  test("calcom #1092: hours that end elsewhere for the reader are not called the same", async () => {
+    await beAt("Africa/Algiers", "2026-10-24T08:00:00Z");
+    showEditor(words, { timeZone: "Europe/London", defaultValue: freeSlots({ Sunday: "0:30-5" }) });
+    await expect.poll(lines).toEqual([on(10, 25, range("00:30", "06:00"))]);
   });
 
   test("a zone with the same hours as the reader's says so", async () => {

@@ -8,7 +8,8 @@ const before = freeSlots({ Monday: "9-12 11-13", Tuesday: "20-2", Friday: "9-10 
 
 describe.each(languages)("undo and redo in $language", ({ words }) => {
   const parts = partsOf(words);
-  const { from, to, add, remove, open, copy, check, merge, split, group, presets, undo, redo, name } = parts;
+  const { from, to, add, remove, open, copy, check, apply, replace, merge, split, group, presets } = parts;
+  const { undo, redo, name, preset } = parts;
   const { slots } = words;
 
   const actions: Record<string, () => Promise<unknown>> = {
@@ -22,12 +23,13 @@ describe.each(languages)("undo and redo in $language", ({ words }) => {
     dividing: () => split("Tuesday").click(),
     filling: async () => {
       elementOf(presets).focus();
-      await presets.selectOptions(slots.presetEveryDay);
+      await presets.selectOptions(preset(slots.presetEveryDay));
     },
     copying: async () => {
       await copy("Friday").click();
       await check(name("Monday")).click();
-      await group("Friday").getByRole("button", { name: slots.copyReplace, exact: true }).click();
+      await apply.click();
+      await replace.click();
     },
   };
 

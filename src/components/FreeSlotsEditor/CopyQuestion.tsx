@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useId, useRef } from "react";
+import type { Minute } from "../../core/clock.js";
+import { type Day, slotOf } from "../../hooks/editorWeek.js";
+import { useKit } from "../../hooks/kit.js";
+import { Button } from "../../primitives/Button.js";
+import { slotsText } from "./slotsText.js";
+
+/** Props of CopyQuestion. */
+export interface CopyQuestionProps {
+  question: string;
+  /** The days that would lose their slots. */
+  replaced: readonly { name: string; day: Day }[];
+  /** The name of the day whose slots they would get. */
+  dayName: string;
+  clock: (minute: Minute) => string;
+  onReplace: () => void;
+  onBack: () => void;
+}
+
+/** Asks whether slots may be replaced and names each of them. It takes the focus itself, so that no key answers by chance. */
+export function CopyQuestion({ question, replaced, dayName, clock, ...answers }: CopyQuestionProps) {
+  const kit = useKit();
+  const { messages, format } = kit;
+  const { slots: words } = messages;
+  const id = useId();
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => group.current?.focus(), []);
+
+  function lost({ rows, open }: Day): string {
+    const slots = rows.flatMap((row) => slotOf(row) ?? []);
+    const text =
+      slots.length === rows.length
+        ? slotsText(slots, clock, kit)
+        : format(words.many, { count: rows.length });
+    return open ? text : `${text} (${words.closed})`;
+  }
+
+  return (
+    <div
+      className="vak-copy-question"
+      role="group"
+      aria-labelledby={`${id}-question`}
+      aria-describedby={`${id}-lost ${id}-taken`}
+      ref={group}
+      tabIndex={-1}
+    >
+      <p className="vak-copy-title" id={`${id}-question`}>
+        {question}
+      </p>
+      <ul className="vak-copy-lost" id={`${id}-lost`}>
+        {replaced.map(({ name, day }) => (
+          <li key={name}>{format(words.daySlots, { days: name, slots: lost(day) })}</li>
+        ))}
+      </ul>
+      <p className="vak-hint" id={`${id}-taken`}>
+        {format(words.copyTaken, { day: dayName })}
+      </p>
+      <div className="vak-copy-actions">
+        <Button look="primary" onClick={answers.onReplace}>
+          {words.copyReplace}
+        </Button>
+        <Button look="quiet" onClick={answers.onBack}>
+          {words.copyBack}
+        </Button>
+      </div>
+    </div>
+  );
+}
