@@ -4,4 +4,10 @@ declare function structuredClone<T>(value: T): T;
 declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+interface AbortSignal {
+  readonly aborted: boolean;
 }

@@ -30,7 +30,17 @@ export {
 } from "./template.js";
 export { isTimeZone, listTimeZones, type TimeZoneOption } from "./timeZones.js";
 export { type PartialPayload, type UnknownPath, withoutUnknown } from "./unknown.js";
-export { searchVoices, type Voice, type VoiceFacet, type VoiceFacets, type VoiceWords } from "./voice.js";
+export { searchVoices } from "./searchVoices.js";
+export type { Voice, VoiceFacet, VoiceFacets } from "./voice.js";
+export type {
+  VoiceCursor,
+  VoiceFacetCount,
+  VoiceFacetCounts,
+  VoicePage,
+  VoiceRequest,
+  VoiceSource,
+} from "./voiceSource.js";
+export type { VoiceWords } from "./voiceWords.js";
 export { type WireTimes, withWireTimes } from "./wireTimes.js";
 export {
   bookableMeetings,

@@ -17,6 +17,7 @@ import {
 } from "./shape.js";
 import { hasUnsupportedText, hasVisibleText } from "./text.js";
 import { isTimeZone } from "./timeZones.js";
+import { VOICE_ID } from "./voice.js";
 import type { FreeSlots } from "./week.js";
 
 /** The values that the API's page documents for fields left out of a request. */
@@ -65,7 +66,6 @@ export interface GoogleCalendarSettings {
   freeSlots: FreeSlots;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TOKEN = /^[\x21-\x7e]+$/;
 
 const supported = [(value: string) => !hasUnsupportedText(value), "text.unsupported"] as const;
@@ -132,7 +132,7 @@ const fields = object<CreateAgentPayload>({
   silenceThreshold: withDefault(wholeNumber(1), PAYLOAD_DEFAULTS.silenceThreshold),
   interrupt: withDefault(flag, false),
   outcome: withDefault(outcome, null),
-  voiceId: optional(text([(value) => UUID.test(value), "voiceId.format"])),
+  voiceId: optional(text([(value) => VOICE_ID.test(value), "voiceId.format"])),
   tools: withDefault(tools, {}),
   params: withDefault(params, {}),
   googleCalendarSettings: optional(calendar),

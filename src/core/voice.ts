@@ -1,4 +1,4 @@
-import { foldText } from "./text.js";
+import { hasVisibleText } from "./text.js";
 
 /** A voice to choose from. `id` is the API's `voiceId`; all other facts are the host's and are shown where given. */
 export interface Voice {
@@ -12,6 +12,7 @@ export interface Voice {
   style?: string;
   description?: string;
   tags?: string[];
+  /** Address of a picture; without one the first letter of the name stands in its place. */
   imageUrl?: string;
   /** Address of a short sample, played only when asked for. */
   previewUrl?: string;
@@ -28,61 +29,73 @@ export type VoiceFacet = (typeof VOICE_FACETS)[number];
 /** The chosen value of each facet; one that is left out or empty filters nothing. */
 export type VoiceFacets = { [facet in VoiceFacet]?: string | undefined };
 
-/** Further words to find a voice by, such as the names of its dialect in the reader's language. */
-export type VoiceWords = (voice: Voice) => string;
+/** A UUID in any letter case, which is what the API takes for a voice. */
+export const VOICE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const SHORTEST_ID = 4;
-
-const noWords: VoiceWords = () => "";
-const searchTexts = new WeakMap<VoiceWords, WeakMap<Voice, string>>();
+const LONGEST_NAME = 200;
+const TEXTS = [...VOICE_FACETS, "description", "imageUrl", "previewUrl", "sampleText"] as const;
+const readBefore = new WeakMap<object, Voice | undefined>();
 
 /**
- * The voices that have every word of `query` somewhere in their texts and every chosen facet, in the order given.
- * Case, diacritics, Arabic letter forms and digit families make no difference. Texts are kept for each `words`
- * function, so one that stays the same makes searching again cheap.
+ * A voice as the host gave it, with every text a text: what is of the wrong kind or throws when read is left out, a
+ * missing name becomes the id, an endless one is cut. `undefined` for what has no id.
  */
-export function searchVoices(
-  voices: readonly Voice[],
-  query: string,
-  facets: VoiceFacets = {},
-  words: VoiceWords = noWords,
-): Voice[] {
-  const wantedWords = foldText(query).split(/\s+/).filter(Boolean);
-  const wanted = VOICE_FACETS.filter((facet) => facets[facet]);
-  return voices.filter(
-    (voice) =>
-      wanted.every((facet) => fold(voice[facet]) === fold(facets[facet])) &&
-      (wantedWords.length === 0 ||
-        wantedWords.every((word) => searchText(voice, words).includes(word) || isOfId(word, voice))),
-  );
+export function readVoice(given: unknown): Voice | undefined {
+  if (typeof given !== "object" || given === null) return undefined;
+  if (!readBefore.has(given)) readBefore.set(given, readNew(given));
+  return readBefore.get(given);
 }
 
-/** The distinct values that `voices` have for a facet, with how many voices have each, most first. */
-export function facetCounts(voices: readonly Voice[], facet: VoiceFacet): { value: string; count: number }[] {
-  const counts = new Map<string, { value: string; count: number }>();
-  for (const voice of voices) {
-    const value = voice[facet];
-    if (!value) continue;
-    const entry = counts.get(fold(value)) ?? { value, count: 0 };
-    entry.count += 1;
-    counts.set(fold(value), entry);
+function readNew(given: object): Voice | undefined {
+  const id = textAt(given, "id");
+  if (!id) return undefined;
+  const name = textAt(given, "name") ?? "";
+  const texts = TEXTS.map((key) => [key, textAt(given, key)] as const).filter(([, text]) => text !== undefined);
+  return { id, name: hasVisibleText(name) ? cut(name) : id, ...Object.fromEntries(texts), tags: tagsOf(given) };
+}
+
+/** A text of the host's object, or `undefined` where it has none there or throws. */
+export function textAt(given: object, key: string): string | undefined {
+  try {
+    const text: unknown = (given as Record<string, unknown>)[key];
+    return typeof text === "string" ? text : undefined;
+  } catch {
+    return undefined;
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-const fold = (text: string | undefined) => foldText(text ?? "");
-
-/** Part of an id, long enough that a digit or two of a name does not count as one. */
-const isOfId = (word: string, { id }: Voice) => word.length >= SHORTEST_ID && id.toLowerCase().includes(word);
-
-function searchText(voice: Voice, words: VoiceWords): string {
-  const texts = searchTexts.get(words) ?? new WeakMap<Voice, string>();
-  searchTexts.set(words, texts);
-  const known = texts.get(voice);
-  if (known !== undefined) return known;
-  const { name, language, dialect, gender, style, description, tags } = voice;
-  const parts = [name, language, dialect, gender, style, description, ...(tags ?? []), words(voice)];
-  const text = foldText(parts.filter(Boolean).join(" \u0001 "));
-  texts.set(voice, text);
-  return text;
+function tagsOf(given: object): string[] {
+  try {
+    const { tags } = given as { tags?: unknown };
+    return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === "string") : [];
+  } catch {
+    return [];
+  }
 }
+
+function cut(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "")}…` : name;
+}
+
+/** The primary part of a language tag, however it is written: `AR`, `ar_SA` and `Arabic` are `ar`. */
+export function languageOf(tag: string): string {
+  const [primary = ""] = tag.trim().toLowerCase().split(/[-_]/);
+  return LANGUAGE_NAMES.get(primary) ?? primary;
+}
+
+/** Whether a voice of this language serves an agent of that one. A voice of several languages serves all. */
+export function speaks(voice: string, agent: string): boolean {
+  const language = languageOf(voice);
+  return language === languageOf(agent) || SEVERAL.includes(language);
+}
+
+const LANGUAGE_NAMES = new Map([
+  ["arabic", "ar"],
+  ["ara", "ar"],
+  ["العربية", "ar"],
+  ["english", "en"],
+  ["eng", "en"],
+  ["الإنجليزية", "en"],
+]);
+
+const SEVERAL = ["mul", "multi", "multilingual"];

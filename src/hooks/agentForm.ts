@@ -5,7 +5,7 @@ import { type FieldPath, type PathValue, useController, type UseFormReturn } fro
 import type { AgentDraft } from "../core/draft.js";
 import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
-import type { Voice } from "../core/voice.js";
+import type { GivenVoices } from "./useVoices.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
 import type { FormStore } from "./formStore.js";
 import { useKit } from "./kit.js";
@@ -95,7 +95,7 @@ export interface Inspection {
 /** A form and what its fields need to know of the props around it. */
 export interface AgentFormScope {
   form: AgentForm;
-  voices: readonly Voice[] | undefined;
+  voices: GivenVoices;
   googleCalendar: GoogleCalendarConnection | undefined;
   disabled: boolean;
   readOnly: boolean;

@@ -1,80 +1,85 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import { isPlayable } from "../core/playable.js";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Voice } from "../core/voice.js";
+import { playSample } from "./playSample.js";
+import { askForSample, type GetPreviewUrl, type SampleFailure } from "./sampleAddress.js";
+import { createSampleClock, type SampleClock } from "./sampleClock.js";
+import { useLatest } from "./useLatest.js";
+import type { GivenVoices } from "./useVoices.js";
 
 /** Where the sample of one voice stands. */
 export type Preview =
   | { status: "idle" }
-  | { status: "loading"; voiceId: string }
-  | { status: "playing"; voiceId: string }
-  | { status: "failed"; voiceId: string; reason: "unsafe" | "unplayable" };
+  | { status: "loading" | "playing"; voiceId: string }
+  | { status: "failed"; voiceId: string; reason: SampleFailure };
 
-/** Stops whatever plays on the page, in any selector. */
-let stopPage: (() => void) | undefined;
-
-/**
- * Plays one sample at a time on the whole page, and only when asked. Stops when the component goes away or the page is
- * hidden. Nothing is fetched before.
- */
-export function useVoicePreview() {
-  const [preview, setPreview] = useState<Preview>({ status: "idle" });
-  const stopOwn = useRef<(() => void) | undefined>(undefined);
-  const stop = useCallback(() => stopOwn.current?.(), []);
-
-  const play = useCallback((voice: Voice) => {
-    stopPage?.();
-    if (!isPlayable(voice.previewUrl)) {
-      setPreview({ status: "failed", voiceId: voice.id, reason: "unsafe" });
-      return;
-    }
-    const end = playSample(voice.previewUrl, (status) => {
-      if (status === "loading" || status === "playing") setPreview({ status, voiceId: voice.id });
-      else if (status === "failed") setPreview({ status, voiceId: voice.id, reason: "unplayable" });
-      else setPreview({ status: "idle" });
-    });
-    stopPage = end;
-    stopOwn.current = end;
-  }, []);
-
-  useEffect(() => {
-    const onHide = () => {
-      if (document.hidden) stop();
-    };
-    document.addEventListener("visibilitychange", onHide);
-    return () => {
-      document.removeEventListener("visibilitychange", onHide);
-      stop();
-    };
-  }, [stop]);
-
-  return { preview, play, stop };
+/** Plays the voices' samples, one at a time. */
+export interface VoicePreview {
+  preview: Preview;
+  /** Asks for the sample of a voice and plays it. */
+  play: (voice: Voice) => void;
+  stop: () => void;
+  clock: SampleClock;
 }
 
-/** Plays an address and tells how it goes, up to one end; the function it gives stops it. */
-function playSample(
-  address: string,
-  tell: (status: "loading" | "playing" | "failed" | "idle") => void,
-): () => void {
-  const audio = new Audio();
-  let live = true;
-  function end(status: "failed" | "idle") {
-    if (!live) return;
-    live = false;
-    audio.pause();
-    audio.removeAttribute("src");
-    tell(status);
-  }
-  tell("loading");
-  audio.addEventListener("playing", () => live && tell("playing"));
-  audio.addEventListener("ended", () => end("idle"));
-  audio.addEventListener("error", () => end("failed"));
-  audio.preload = "none";
-  audio.src = address;
-  audio.play().catch((error: unknown) => {
-    // Pausing rejects the promise of a clip that was still loading; that is no failure.
-    if (!(error instanceof DOMException && error.name === "AbortError")) end("failed");
-  });
-  return () => end("idle");
+/**
+ * Plays one sample at a time on the whole page, and only when asked; nothing is fetched before. Stops when the
+ * component goes away or out of sight, or the page is hidden.
+ */
+export function useVoicePreview(
+  getPreviewUrl: GetPreviewUrl | undefined,
+  root: RefObject<HTMLElement | null>,
+  voices: GivenVoices,
+): VoicePreview {
+  const [preview, setPreview] = useState<Preview>({ status: "idle" });
+  const [clock] = useState(createSampleClock);
+  const latest = useLatest(getPreviewUrl);
+  const given = useLatest(voices);
+  const stopNow = useRef<(() => void) | undefined>(undefined);
+  const held = useRef<{ voiceId: string; answer: unknown } | undefined>(undefined);
+  const playing = useRef<{ voice: Voice; voices: GivenVoices } | undefined>(undefined);
+  const stop = useCallback(() => stopNow.current?.(), []);
+
+  const play = useCallback(
+    (voice: Voice) => {
+      const getUrl = latest.current;
+      let before = held.current?.voiceId === voice.id ? held.current : undefined;
+      held.current = undefined;
+      playing.current = { voice, voices: given.current };
+      stopNow.current = playSample({
+        ask: (signal) => {
+          const answer = before?.answer;
+          before = undefined;
+          if (answer !== undefined) return answer;
+          return getUrl ? askForSample(() => getUrl(voice, { signal })) : voice.previewUrl;
+        },
+        asksAgain: getUrl !== undefined,
+        isShown: () => root.current?.checkVisibility?.() ?? true,
+        clock,
+        tell: (state) => {
+          if (state.status === "failed") {
+            // Kept for the next press, which may then play at once.
+            if (state.reason === "blocked") held.current = { voiceId: voice.id, answer: state.answer };
+            setPreview({ status: "failed", voiceId: voice.id, reason: state.reason });
+          } else setPreview(state.status === "idle" ? { status: "idle" } : { status: state.status, voiceId: voice.id });
+        },
+      });
+    },
+    [latest, given, clock, root],
+  );
+
+  useEffect(() => stop, [stop]);
+  useEffect(() => {
+    const { voice, voices: before } = playing.current ?? {};
+    if (voice && before !== voices && !hasSample(voices, voice)) stop();
+  }, [voices, stop]);
+
+  return { preview, play, stop, clock };
+}
+
+/** Whether a list that has been refreshed still has the voice with the same sample. */
+function hasSample(voices: GivenVoices, { id, previewUrl }: Voice): boolean {
+  const now = Array.isArray(voices) ? (voices as readonly Voice[]).find((voice) => voice.id === id) : undefined;
+  return now !== undefined && now.previewUrl === previewUrl;
 }

@@ -57,6 +57,13 @@ export function formatClock(minute: Minute, locale: string, hourCycle: HourCycle
   return `${part.format(Math.floor(minute / 60))}:${part.format(minute % 60)}`;
 }
 
+/** How long a clip has played, for example `0:07`; minutes go on past sixty. */
+export function formatElapsed(seconds: number, locale: string): string {
+  const whole = Math.floor(seconds);
+  const part = remembered(`${locale} two`, () => new Intl.NumberFormat(locale, TWO_DIGITS));
+  return `${formatNumber(Math.floor(whole / 60), locale)}:${part.format(whole % 60)}`;
+}
+
 /** The name of an API weekday (0 is Monday) in the locale's language. */
 export function weekdayName(index: number, locale: string): string {
   const monday = Date.UTC(2024, 0, 1);
@@ -84,7 +91,11 @@ export function formatDateTime(date: Date, locale: string): string {
 /** The name of a language in the reader's language; the tag itself where nothing better is known. */
 export function languageName(tag: string, locale: string): string {
   try {
-    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
+    const names = remembered(
+      `${locale} languages`,
+      () => new Intl.DisplayNames([locale], { type: "language" }),
+    );
+    return names.of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -97,7 +108,8 @@ function pluralForm(message: PluralMessage, count: number, locale: string): stri
 
 const TWO_DIGITS = { minimumIntegerDigits: 2, useGrouping: false };
 
-type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.ListFormat;
+type Format =
+  Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.ListFormat | Intl.DisplayNames;
 
 const formats = new Map<string, Format>();
 

@@ -6,23 +6,26 @@ import { cx } from "./cx.js";
 /** Props of a Popover: those of the element, and what it opens beside. */
 export interface PopoverProps extends HTMLAttributes<HTMLDivElement> {
   anchor: RefObject<HTMLElement | null>;
+  /** At most so high, in pixels. @default 320 */
+  height?: number;
+  /** At least so wide, in pixels, where the window has the room. @default 0 */
+  minWidth?: number;
 }
 
 const MARGIN = 8;
-const HEIGHT = 320;
 
 /**
- * A panel under (or above) its anchor, as wide as it. It stays in place in the document, so that language, direction
+ * A panel under (or above) its anchor, as wide as it, or wider where it has to be. It stays in place in the document, so that language, direction
  * and theme reach it, and is lifted into the browser's top layer, so that nothing clips or covers it.
  */
-export function Popover({ anchor, className, ...props }: PopoverProps) {
+export function Popover({ anchor, height = 320, minWidth = 0, className, ...props }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = panel.current;
     if (!element || typeof element.showPopover !== "function") return;
     element.setAttribute("popover", "manual");
     element.showPopover();
-    const place = () => anchor.current && placeBeside(element, anchor.current);
+    const place = () => anchor.current && placeBeside(element, anchor.current, height, minWidth);
     place();
     const frame = new ResizeObserver(place);
     if (anchor.current) frame.observe(anchor.current);
@@ -33,23 +36,25 @@ export function Popover({ anchor, className, ...props }: PopoverProps) {
       window.removeEventListener("scroll", place, { capture: true });
       window.removeEventListener("resize", place);
     };
-  }, [anchor]);
+  }, [anchor, height, minWidth]);
   return <div {...props} ref={panel} className={cx("vak-popover", className)} />;
 }
 
-function placeBeside(panel: HTMLElement, anchor: HTMLElement): void {
+function placeBeside(panel: HTMLElement, anchor: HTMLElement, height: number, minWidth: number): void {
   const box = anchor.getBoundingClientRect();
   const below = window.innerHeight - box.bottom - MARGIN;
   const above = box.top - MARGIN;
-  const upward = below < Math.min(HEIGHT, panel.scrollHeight) && above > below;
+  const upward = below < Math.min(height, panel.scrollHeight) && above > below;
+  const width = Math.min(Math.max(box.width, minWidth), window.innerWidth - 2 * MARGIN);
+  // The anchor's own box is measured from the viewport's left edge in either direction; both start at one side.
+  const left = getComputedStyle(panel).direction === "rtl" ? box.right - width : box.left;
   const { style } = panel;
   style.position = "fixed";
   style.margin = "0";
-  style.width = `${box.width}px`;
-  style.maxHeight = `${Math.max(120, Math.min(HEIGHT, (upward ? above : below) - 4))}px`;
-  // The anchor's own box is measured from the viewport's left edge in either direction.
+  style.width = `${width}px`;
+  style.maxHeight = `${Math.max(120, Math.min(height, (upward ? above : below) - 4))}px`;
   style.insetInline = "auto";
-  style.setProperty("left", `${box.left}px`);
+  style.setProperty("left", `${Math.max(MARGIN, Math.min(left, window.innerWidth - MARGIN - width))}px`);
   style.setProperty("top", upward ? "auto" : `${box.bottom + 4}px`);
   style.setProperty("bottom", upward ? `${window.innerHeight - box.top + 4}px` : "auto");
 }

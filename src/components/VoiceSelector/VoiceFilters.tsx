@@ -1,41 +1,35 @@
 "use client";
 
-import { useMemo } from "react";
-import {
-  facetCounts,
-  type Voice,
-  VOICE_FACETS,
-  type VoiceFacet,
-  type VoiceFacets,
-} from "../../core/voice.js";
+import { VOICE_FACETS, type VoiceFacet } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
+import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
+import type { VoiceFilters as Filters, VoiceResults, VoiceSort } from "../../hooks/voiceResults.js";
+import { formatNumber } from "../../i18n/format.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Select } from "../../primitives/Select.js";
-import { facetLabel } from "./facetLabel.js";
+import { FacetFilter } from "./FacetFilter.js";
 
 /** Props of VoiceFilters. */
 export interface VoiceFiltersProps {
-  voices: readonly Voice[];
-  query: string;
-  facets: VoiceFacets;
-  onSearch: (query: string, facets: VoiceFacets) => void;
-  /** How many voices were found, in words. */
-  status: string;
+  results: VoiceResults;
+  filters: Filters;
+  setFilters: (filters: Filters) => void;
+  remembered: RememberedVoices;
+  /** Arrow down in the search field: on to the list. */
+  onDown: () => void;
 }
 
-/** A search field, and a list of values for each fact in which the voices differ. */
-export function VoiceFilters({ voices, query, facets, onSearch, status }: VoiceFiltersProps) {
-  const { messages, format, locale } = useKit();
+/** A search field, a filter for each fact in which the voices differ, the reader's own lists, and how many were found. */
+export function VoiceFilters({ results, filters, setFilters, remembered, onDown }: VoiceFiltersProps) {
+  const { messages, locale } = useKit();
   const { voices: words } = messages;
-  const counts = useMemo(
-    () =>
-      VOICE_FACETS.map((facet) => ({ facet, values: facetCounts(voices, facet) })).filter(
-        ({ values }) => values.length > 1,
-      ),
-    [voices],
-  );
-  const option = (facet: VoiceFacet, value: string, count: number) =>
-    format(words.facetOption, { value: facetLabel(facet, value, messages, locale), count });
+  const { facets, only } = filters;
+  const setFacet = (facet: VoiceFacet, value: string | undefined) =>
+    setFilters({ ...filters, facets: { ...facets, [facet]: value } });
+  const lists = {
+    favourites: remembered.favourites && [...remembered.favourites],
+    recents: remembered.recents,
+  };
   return (
     <div className="vak-voice-filters">
       <div className="vak-search">
@@ -44,34 +38,81 @@ export function VoiceFilters({ voices, query, facets, onSearch, status }: VoiceF
           className="vak-input"
           type="search"
           autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
           aria-label={words.search}
           placeholder={words.search}
-          value={query}
-          onChange={(event) => onSearch(event.target.value, facets)}
+          value={filters.query}
+          onFocus={results.prepare}
+          onChange={(event) => setFilters({ ...filters, query: event.target.value })}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key !== "ArrowDown" && event.key !== "Enter") return;
             // Enter would submit the form; the list follows what is typed anyway.
-            if (event.key === "Enter") event.preventDefault();
+            event.preventDefault();
+            if (event.key === "ArrowDown") onDown();
           }}
         />
       </div>
-      {counts.map(({ facet, values }) => (
-        <Select
-          key={facet}
-          aria-label={words.facets[facet]}
-          value={facets[facet] ?? ""}
-          onChange={(event) => onSearch(query, { ...facets, [facet]: event.target.value || undefined })}
-        >
-          <option value="">{words.any[facet]}</option>
-          {values.map(({ value, count }) => (
-            <option key={value} value={value}>
-              {option(facet, value, count)}
-            </option>
-          ))}
-        </Select>
-      ))}
-      <p className="vak-voice-count" role="status">
-        {status}
-      </p>
+      <div className="vak-voice-facets">
+        {VOICE_FACETS.map((facet) => (
+          <FacetFilter
+            key={facet}
+            facet={facet}
+            counts={results.counts[facet] ?? []}
+            value={facets[facet]}
+            onChange={(value) => setFacet(facet, value)}
+          />
+        ))}
+        {(["favourites", "recents"] as const).map((list) => {
+          const ids = lists[list];
+          const isOn = only?.list === list;
+          return (
+            ids && (
+              <button
+                key={list}
+                type="button"
+                className="vak-chip"
+                aria-pressed={isOn}
+                onClick={() => setFilters({ ...filters, only: isOn ? undefined : { list, ids } })}
+              >
+                {words.lists[list]} <span className="vak-chip-count">{formatNumber(ids.length, locale)}</span>
+              </button>
+            )
+          );
+        })}
+      </div>
+      <div className="vak-voice-found">
+        <p className="vak-hint" role="status">
+          <FoundText results={results} />
+        </p>
+        {results.sortable && (
+          <Select
+            className="vak-voice-sort"
+            aria-label={words.sort}
+            value={filters.sort}
+            onChange={(event) => setFilters({ ...filters, sort: event.target.value as VoiceSort })}
+          >
+            {(["given", "name", "dialect"] as const).map((sort) => (
+              <option key={sort} value={sort}>
+                {words.sorts[sort]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
     </div>
   );
+}
+
+/** How many voices were found, as far as that is known. */
+function FoundText({ results }: { results: VoiceResults }) {
+  const { messages, format } = useKit();
+  const { voices: words } = messages;
+  const { status, busy, voices, total, more } = results;
+  if (status === "failed") return null;
+  if (busy || status === "loading") return words.searching;
+  if (total === undefined) return format(words.loaded, { count: voices.length });
+  if (more === "none") return format(words.count, { count: total });
+  return format(words.shown, { shown: voices.length, count: total });
 }

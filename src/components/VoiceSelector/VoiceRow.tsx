@@ -1,76 +1,134 @@
 "use client";
 
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { Voice } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
+import type { SampleClock } from "../../hooks/sampleClock.js";
 import type { Preview } from "../../hooks/useVoicePreview.js";
-import { Button } from "../../primitives/Button.js";
-import { factsOf } from "./facetLabel.js";
+import { factsOf } from "../../i18n/facetLabel.js";
+import { SampleStatus } from "./SampleStatus.js";
+import { VoicePicture } from "./VoicePicture.js";
 
-/** Props of VoiceRow. */
-export interface VoiceRowProps {
-  voice: Voice;
-  hint?: string | undefined;
-  /** The radio buttons of one group share it. */
-  group: string;
-  checked: boolean;
-  onChoose: () => void;
-  locked: boolean;
-  path: string | undefined;
-  /** How this voice's sample stands. */
-  preview: Exclude<Preview, { status: "idle" }> | undefined;
-  onPlay: () => void;
-  onStop: () => void;
+/** What the rows' controls do; the same object for as long as the selector lives. */
+export interface VoiceActions {
+  /** Keys went to it. */
+  choose: (voiceId: string, voice: Voice | undefined) => void;
+  /** It was pressed. */
+  pick: (voiceId: string, voice: Voice | undefined) => void;
+  play: (voice: Voice) => void;
+  stop: () => void;
+  toggleFavourite: (voiceId: string) => void;
 }
 
-/** One voice: a radio button named by it and described by its facts, and beside it the button for its sample. */
-export function VoiceRow({ voice, hint, group, checked, preview, ...props }: VoiceRowProps) {
+/** One row of the list. */
+export interface VoiceItem {
+  /** What is shown, with every text a text; the id is empty in the row that leaves the choice to the API. */
+  voice: Voice;
+  /** The host's own object, where the row is one of its voices. */
+  given: Voice | undefined;
+  /** Takes the place of the facts. */
+  hint?: string | undefined;
+}
+
+/** Props of VoiceRow. */
+export interface VoiceRowProps extends VoiceItem {
+  index: number;
+  /** How many rows the list has, -1 where that is not known. */
+  count: number;
+  checked: boolean;
+  locked: boolean;
+  /** Nothing may be pressed, samples among it. */
+  disabled: boolean;
+  /** Which of the row's controls Tab stops at. */
+  radioStop: boolean;
+  playStop: boolean;
+  favouriteStop: boolean;
+  path: string | undefined;
+  pictured: boolean;
+  playable: boolean;
+  /** `undefined` where there are no favourites to be had. */
+  favourite: boolean | undefined;
+  /** How this voice's sample stands. */
+  preview: Exclude<Preview, { status: "idle" }> | undefined;
+  clock: SampleClock;
+  actions: VoiceActions;
+}
+
+/** One voice: a radio button named by it and described by its facts, and beside it the buttons for its sample and the favourites. */
+export const VoiceRow = memo(function VoiceRow({ voice, given, checked, preview, actions, ...row }: VoiceRowProps) {
   const { messages, format, locale } = useKit();
   const { voices: words } = messages;
   const id = useId();
-  const notes = hint ?? factsOf(voice, messages, locale).join(words.factSeparator);
-  const busy = preview?.status === "playing" || preview?.status === "loading";
+  const { name, description } = voice;
+  const isBusy = preview?.status === "playing" || preview?.status === "loading";
   return (
-    <div className="vak-voice" data-checked={checked || undefined} data-preview={preview?.status}>
+    <div
+      className="vak-voice"
+      data-index={row.index}
+      data-checked={checked || undefined}
+      data-preview={preview?.status}
+    >
       <label className="vak-voice-choice">
         <input
           className="vak-radio"
           type="radio"
-          name={group}
           value={voice.id}
           checked={checked}
-          disabled={props.locked}
+          disabled={row.locked}
+          tabIndex={row.radioStop ? 0 : -1}
           aria-labelledby={`${id}-name`}
           aria-describedby={`${id}-facts`}
-          data-path={checked ? props.path : undefined}
-          data-listed={voice.id === "" ? undefined : true}
-          onChange={props.onChoose}
+          aria-posinset={row.index + 1}
+          aria-setsize={row.count}
+          aria-keyshortcuts={row.playable ? "Shift+Space" : undefined}
+          data-part="radio"
+          data-path={row.radioStop ? row.path : undefined}
+          onChange={() => actions.pick(voice.id, given)}
         />
+        {row.pictured && <VoicePicture voice={voice} />}
         <span className="vak-voice-text">
           <span className="vak-voice-name" id={`${id}-name`} dir="auto">
-            {voice.name}
+            {name}
           </span>
           <span className="vak-voice-facts" id={`${id}-facts`}>
-            <span>{notes}</span>
-            {voice.description && <span dir="auto">{voice.description}</span>}
+            {row.hint ?? factsOf(voice, messages, locale).join(words.factSeparator)}
+            {description && <bdi className="vak-voice-description">{description}</bdi>}
           </span>
         </span>
       </label>
-      {voice.previewUrl !== undefined && voice.previewUrl !== "" && (
-        <Button
+      {row.favourite !== undefined && (
+        <button
+          type="button"
+          className="vak-voice-favourite"
+          aria-label={format(words.favourite, { name })}
+          aria-pressed={row.favourite}
+          disabled={row.disabled}
+          tabIndex={row.favouriteStop ? 0 : -1}
+          data-part="favourite"
+          onClick={() => actions.toggleFavourite(voice.id)}
+        />
+      )}
+      {row.playable && (
+        <button
+          type="button"
           className="vak-voice-play"
-          icon={busy ? "stop" : "play"}
-          aria-label={format(busy ? words.stop : words.play, { name: voice.name })}
-          onClick={busy ? props.onStop : props.onPlay}
+          aria-label={format(isBusy ? words.stop : words.play, { name })}
+          aria-describedby={preview ? `${id}-sample` : undefined}
+          tabIndex={row.playStop ? 0 : -1}
+          disabled={row.disabled}
+          data-part="play"
+          data-busy={isBusy || undefined}
+          onClick={() => (isBusy || !given ? actions.stop() : actions.play(given))}
         />
       )}
       {preview && (
-        <p className="vak-voice-status" role="status">
-          {preview.status === "loading" && format(words.loading, { name: voice.name })}
-          {preview.status === "playing" && voice.sampleText && format(words.says, { text: voice.sampleText })}
-          {preview.status === "failed" && (preview.reason === "unsafe" ? words.unsafe : words.failed)}
-        </p>
+        <SampleStatus
+          id={`${id}-sample`}
+          preview={preview}
+          sampleText={voice.sampleText}
+          clock={row.clock}
+        />
       )}
     </div>
   );
-}
+});

@@ -1,183 +1,206 @@
 "use client";
 
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react";
-import { searchVoices, type Voice, type VoiceFacets } from "../../core/voice.js";
-import { languageName } from "../../i18n/format.js";
-import { useControllable } from "../../hooks/useControllable.js";
+import { useId, useMemo, useRef, useState } from "react";
+import type { Voice } from "../../core/voice.js";
+import { isVoiceSource, type VoiceSource } from "../../core/voiceSource.js";
 import { useKit } from "../../hooks/kit.js";
+import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
+import { useChosenVoice } from "../../hooks/useChosenVoice.js";
+import { useControllable } from "../../hooks/useControllable.js";
+import { useLatest } from "../../hooks/useLatest.js";
+import { useListedVoices } from "../../hooks/useListedVoices.js";
+import { type RememberedVoicesProps, useRememberedVoices } from "../../hooks/useRememberedVoices.js";
 import { useVoicePreview } from "../../hooks/useVoicePreview.js";
+import { type GivenVoices, useVoices } from "../../hooks/useVoices.js";
+import { useVoiceSource } from "../../hooks/useVoiceSource.js";
+import { NO_FILTERS } from "../../hooks/voiceResults.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
-import { factsOf } from "./facetLabel.js";
-import { VoiceFilters } from "./VoiceFilters.js";
-import { VoiceRow } from "./VoiceRow.js";
+import { LanguageWarning } from "./LanguageWarning.js";
+import { VoicePanel, type VoicePanelProps } from "./VoicePanel.js";
+import { VoicePopover } from "./VoicePopover.js";
+import type { VoiceActions } from "./VoiceRow.js";
 
 /** Props of VoiceSelector. The value is the API's `voiceId`; empty lets the API choose. */
-export interface VoiceSelectorProps extends RootProps {
-  /** The voices in the order to show them; `undefined` while they load. */
-  voices: readonly Voice[] | undefined;
+export interface VoiceSelectorProps extends RootProps, RememberedVoicesProps {
+  /** The voices in the order to show them, or a source to fetch them from page by page; `undefined` while they load. */
+  voices: readonly Voice[] | VoiceSource | undefined;
   value?: string;
   defaultValue?: string;
-  /** Called with the chosen id, empty for the API's own choice, and the voice where it is in the list. */
+  /** Called with the chosen id, empty for the API's own choice, and the voice where it is known. */
   onChange?: (voiceId: string, voice: Voice | undefined) => void;
   /** The accessible name. @default the catalog's "Voice" */
   label?: string;
   /** The agent's language: choosing a voice of another one brings a warning. */
   language?: string;
+  /** The list in the page, or behind a button that shows the chosen voice. @default "inline" */
+  layout?: "inline" | "popover";
+  /** Closes the popover with a choice; without it the popover stays open for comparing. @default false */
+  closeOnChoose?: boolean;
+  /** Offers to enter the id of a voice that is not in the list. @default true */
+  customId?: boolean;
+  /** Gives a voice's sample when it is asked for, in place of `previewUrl`: a signed link, or the audio itself. */
+  getPreviewUrl?: GetPreviewUrl;
+  /** Offers to load the list again where it is empty. */
+  onRetry?: () => void;
   disabled?: boolean;
   readOnly?: boolean;
   error?: string | undefined;
   path?: string;
 }
 
-const PAGE = 20;
-
-/**
- * A searchable group of radio buttons (WAI-ARIA radio group pattern), each with a button beside it that plays the
- * voice's sample. Long lists are shown a page at a time.
- */
+/** Finds, plays and chooses a voice, in a list of any length or from a remote source. */
 export function VoiceSelector(props: VoiceSelectorProps) {
   const [root, own] = splitRootProps(props);
   return (
     <KitRoot {...root}>
-      <Voices {...own} />
+      <Selector {...own} />
     </KitRoot>
   );
 }
 
-function Voices({ voices, onChange, ...props }: Omit<VoiceSelectorProps, keyof RootProps>) {
-  const { messages, format, locale } = useKit();
-  const { voices: words } = messages;
-  const [value, setValue] = useControllable(props.value, props.defaultValue ?? "", (id) =>
-    onChange?.(
-      id,
-      voices?.find((voice) => voice.id === id),
-    ),
-  );
-  const [query, setQuery] = useState("");
-  const [facets, setFacets] = useState<VoiceFacets>({});
-  const [shown, setShown] = useState(PAGE);
-  const { preview, play, stop } = useVoicePreview();
+type SelectorProps = Omit<VoiceSelectorProps, keyof RootProps>;
+
+function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
+  const { messages } = useKit();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const wordsOf = useCallback(
-    (voice: Voice) => factsOf(voice, messages, locale).join(" "),
-    [messages, locale],
+  const root = useRef<HTMLDivElement>(null);
+  const voices = useVoices(props.voices);
+  const picked = useRef<Voice | undefined>(undefined);
+  const [seen, setSeen] = useState<Voice>();
+  const [value, setValue] = useControllable(props.value, props.defaultValue ?? "", (voiceId) =>
+    onChange?.(voiceId, picked.current),
   );
-  const lateQuery = useDeferredValue(query);
-  const all = useMemo(() => withoutRepeats(voices ?? []), [voices]);
-  const found = useMemo(
-    () => searchVoices(all, lateQuery, facets, wordsOf),
-    [all, lateQuery, facets, wordsOf],
-  );
-  const chosen = all.find((voice) => voice.id === value);
-  const page = found.slice(0, shown);
-  const rest = found.length - page.length;
-  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
-  const otherLanguage = chosen?.language && props.language && !speaks(chosen.language, props.language);
-  const pinned = value !== "" && !page.some((voice) => voice.id === value);
+  const chosen = useChosenVoice(voices, value, seen);
+  const remembered = useRememberedVoices(props, value);
+  const sample = useVoicePreview(props.getPreviewUrl, root, voices);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [open, setOpen] = useState(false);
+  const { play, stop } = sample;
+  const closePopover = useRef<() => void>(undefined);
+  const { toggleFavourite, settle } = remembered;
+  const disabled = props.disabled ?? false;
+  const locked = disabled || (props.readOnly ?? false);
 
-  function row(voice: Voice, hint?: string) {
-    return (
-      <VoiceRow
-        key={voice.id}
-        voice={voice}
-        hint={hint}
-        group={id}
-        checked={voice.id === value}
-        onChoose={() => setValue(voice.id)}
-        locked={locked}
-        path={props.path}
-        preview={preview.status !== "idle" && preview.voiceId === voice.id ? preview : undefined}
-        onPlay={() => play(voice)}
-        onStop={stop}
-      />
-    );
+  function choose(voiceId: string, voice: Voice | undefined) {
+    picked.current = voice;
+    if (voice) setSeen(voice);
+    setValue(voiceId);
   }
 
-  function search(nextQuery: string, nextFacets: VoiceFacets) {
-    setQuery(nextQuery);
-    setFacets(nextFacets);
-    setShown(PAGE);
+  function openPopover(opens: boolean) {
+    setOpen(opens);
+    if (opens) return;
+    stop();
+    settle();
   }
 
-  const label = props.label ?? messages.fields.voiceId.label;
+  const actions = useActions({
+    play,
+    stop,
+    toggleFavourite,
+    choose,
+    pick: (voiceId, voice) => {
+      choose(voiceId, voice);
+      if (props.closeOnChoose && open) closePopover.current?.();
+    },
+  });
+  const panel: VoicePanelProps = {
+    label: props.label ?? messages.fields.voiceId.label,
+    value: chosen.voice?.id ?? value,
+    chosen,
+    filters,
+    setFilters,
+    remembered,
+    sample,
+    actions,
+    isPlayable: (voice) =>
+      voice.previewUrl !== "" && (voice.previewUrl !== undefined || props.getPreviewUrl !== undefined),
+    language: props.language,
+    locked,
+    disabled,
+    customId: props.customId ?? true,
+    path: layout === "inline" ? props.path : undefined,
+    describedBy: props.error ? `${id}-error` : undefined,
+  };
   return (
-    <div className="vak-voices" data-invalid={props.error ? true : undefined} ref={box}>
-      {all.length > 0 && (
-        <VoiceFilters
-          voices={all}
-          query={query}
-          facets={facets}
-          onSearch={search}
-          status={format(words.count, { count: found.length })}
-        />
-      )}
-      <div
-        className="vak-voice-list"
-        role="radiogroup"
-        aria-label={label}
-        aria-describedby={props.error ? `${id}-error` : undefined}
-        aria-busy={voices === undefined || undefined}
-      >
-        {row({ id: "", name: words.none }, words.noneHint)}
-        {pinned &&
-          row(
-            chosen ?? { id: value, name: format(words.missing, { id: value }) },
-            chosen ? undefined : words.missingHint,
-          )}
-        {page.map((voice) => row(voice))}
-      </div>
-      {voices === undefined && <p className="vak-hint">{words.loadingList}</p>}
-      {voices !== undefined && all.length === 0 && <p className="vak-hint">{words.empty}</p>}
-      {all.length > 0 && found.length === 0 && (
-        <p className="vak-empty">
-          {words.noMatch}
-          <Button
-            look="quiet"
-            onClick={() => {
-              search("", {});
-              box.current?.querySelector<HTMLElement>("[type=search]")?.focus();
-            }}
-          >
-            {words.clear}
-          </Button>
-        </p>
-      )}
-      {rest > 0 && (
-        <Button
-          look="secondary"
-          className="vak-voices-more"
-          onClick={() => {
-            setShown(shown + PAGE);
-            const next = found[page.length]?.id ?? "";
-            requestAnimationFrame(() =>
-              box.current?.querySelector<HTMLElement>(`[type=radio][value="${CSS.escape(next)}"]`)?.focus(),
-            );
-          }}
+    <div
+      className="vak-voice-selector"
+      data-invalid={props.error ? true : undefined}
+      ref={root}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) settle();
+      }}
+    >
+      {layout === "inline" ? (
+        <Panel {...panel} voices={voices} onRetry={props.onRetry} />
+      ) : (
+        <VoicePopover
+          {...panel}
+          path={props.path}
+          open={open}
+          onOpenChange={openPopover}
+          closeHandle={closePopover}
         >
-          {format(words.more, { count: Math.min(PAGE, rest) })}
-        </Button>
+          {(close) => (
+            <Panel {...panel} voices={voices} onRetry={props.onRetry} onEnter={close}>
+              <Button look="primary" className="vak-voice-done" onClick={close}>
+                {messages.voices.done}
+              </Button>
+            </Panel>
+          )}
+        </VoicePopover>
       )}
-      {otherLanguage && (
-        <p className="vak-warning" role="status">
-          {format(words.otherLanguage, {
-            name: chosen.name,
-            voiceLanguage: languageName(chosen.language ?? "", locale),
-            agentLanguage: languageName(props.language ?? "", locale),
-          })}
-        </p>
-      )}
+      <LanguageWarning
+        voice={chosen.voice}
+        voices={voices}
+        language={props.language}
+        onShow={
+          locked
+            ? undefined
+            : (language) => {
+                setFilters({ ...NO_FILTERS, facets: { language } });
+                setOpen(true);
+              }
+        }
+      />
       <FieldNotes id={id} error={props.error} />
     </div>
   );
 }
 
-function withoutRepeats(voices: readonly Voice[]): Voice[] {
-  const seen = new Set<string>();
-  return voices.filter((voice) => voice.id !== "" && !seen.has(voice.id) && seen.add(voice.id));
+type OnRetry = (() => void) | undefined;
+
+/** The panel over whatever the voices come from. */
+function Panel({ voices, onRetry, ...panel }: VoicePanelProps & { voices: GivenVoices; onRetry: OnRetry }) {
+  if (isVoiceSource(voices)) return <SourcePanel {...panel} source={voices} />;
+  return <ListPanel {...panel} list={voices} onRetry={onRetry} />;
 }
 
-const speaks = (voice: string, agent: string) =>
-  voice.toLowerCase().split(/[-_]/)[0] === agent.toLowerCase().split(/[-_]/)[0];
+function ListPanel({
+  list,
+  onRetry,
+  ...panel
+}: VoicePanelProps & { list: readonly Voice[] | undefined; onRetry: OnRetry }) {
+  return <VoicePanel {...panel} results={useListedVoices(list, panel.filters, onRetry)} />;
+}
+
+function SourcePanel({ source, ...panel }: VoicePanelProps & { source: VoiceSource }) {
+  return <VoicePanel {...panel} results={useVoiceSource(source, panel.filters)} />;
+}
+
+/** The latest handlers in an object that stays the same, so that rows are rendered anew only for what they show. */
+function useActions(now: VoiceActions): VoiceActions {
+  const latest = useLatest(now);
+  return useMemo(
+    (): VoiceActions => ({
+      choose: (...given) => latest.current.choose(...given),
+      pick: (...given) => latest.current.pick(...given),
+      play: (voice) => latest.current.play(voice),
+      stop: () => latest.current.stop(),
+      toggleFavourite: (voiceId) => latest.current.toggleFavourite(voiceId),
+    }),
+    [latest],
+  );
+}

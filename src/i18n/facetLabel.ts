@@ -1,12 +1,10 @@
-"use client";
-
-import type { Voice, VoiceFacet } from "../../core/voice.js";
-import type { Messages } from "../../i18n/en.js";
-import { languageName } from "../../i18n/format.js";
+import { languageOf, type Voice, VOICE_FACETS, type VoiceFacet } from "../core/voice.js";
+import type { Messages } from "./en.js";
+import { languageName } from "./format.js";
 
 /** The value of a facet in the reader's language; a value that the catalog does not know is shown as it is. */
 export function facetLabel(facet: VoiceFacet, value: string, messages: Messages, locale: string): string {
-  if (facet === "language") return languageName(value, locale);
+  if (facet === "language") return languageName(languageOf(value), locale);
   const words = messages.voices;
   const names: Readonly<Record<string, string>> = {
     dialect: words.dialects,
@@ -19,8 +17,6 @@ export function facetLabel(facet: VoiceFacet, value: string, messages: Messages,
 
 /** What a voice's row says of it, in the reader's language; a dialect says the language too. */
 export function factsOf(voice: Voice, messages: Messages, locale: string): string[] {
-  const facets = (["language", "dialect", "gender", "style"] as const).filter(
-    (facet) => facet !== "language" || !voice.dialect,
-  );
+  const facets = VOICE_FACETS.filter((facet) => facet !== "language" || !voice.dialect);
   return facets.flatMap((facet) => (voice[facet] ? [facetLabel(facet, voice[facet], messages, locale)] : []));
 }

@@ -1,0 +1,72 @@
+"use client";
+
+import type { VoiceFacet } from "../../core/voice.js";
+import type { VoiceFacetCount } from "../../core/voiceSource.js";
+import { useKit } from "../../hooks/kit.js";
+import { facetLabel } from "../../i18n/facetLabel.js";
+import { formatNumber } from "../../i18n/format.js";
+import { Select } from "../../primitives/Select.js";
+
+/** Props of FacetFilter. */
+export interface FacetFilterProps {
+  facet: VoiceFacet;
+  counts: readonly VoiceFacetCount[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+/** More values than this do not fit beside each other on a phone. */
+const MOST_CHIPS = 3;
+
+/** One facet: a button for each value where they are few, a native list where they are many, nothing where all are alike. */
+export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps) {
+  const { messages, format, locale } = useKit();
+  const { voices: words } = messages;
+  const known = value === undefined || counts.some((each) => each.value === value);
+  const values = known ? counts : [...counts, { value }];
+  const label = (each: string) => facetLabel(facet, each, messages, locale);
+  if (values.length < 2 && value === undefined) return null;
+  if (values.length <= MOST_CHIPS) {
+    return (
+      <div className="vak-chips" role="group" aria-label={words.facets[facet]}>
+        {values.map(({ value: each, count }) => (
+          <button
+            key={each}
+            type="button"
+            className="vak-chip"
+            aria-pressed={each === value}
+            data-empty={count === 0 || undefined}
+            onClick={() => onChange(each === value ? undefined : each)}
+          >
+            {label(each)}
+            {count !== undefined && (
+              <>
+                {" "}
+                <span className="vak-chip-count">{formatNumber(count, locale)}</span>
+              </>
+            )}
+          </button>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <Select
+      className="vak-chip-select"
+      aria-label={words.facets[facet]}
+      data-chosen={value !== undefined || undefined}
+      value={value ?? ""}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    >
+      <option value="">{words.any[facet]}</option>
+      {/* A value that would leave nothing is not offered. */}
+      {values
+        .filter((each) => each.count !== 0 || each.value === value)
+        .map(({ value: each, count }) => (
+          <option key={each} value={each}>
+            {count === undefined ? label(each) : format(words.facetOption, { value: label(each), count })}
+          </option>
+        ))}
+    </Select>
+  );
+}

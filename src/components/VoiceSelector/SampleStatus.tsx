@@ -1,0 +1,68 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { SampleFailure } from "../../hooks/sampleAddress.js";
+import type { SampleClock } from "../../hooks/sampleClock.js";
+import type { Preview } from "../../hooks/useVoicePreview.js";
+import { useKit } from "../../hooks/kit.js";
+import { formatElapsed } from "../../i18n/format.js";
+import type { Messages } from "../../i18n/en.js";
+
+/** Why a sample is not heard, in words. */
+export function failureText(reason: SampleFailure, { voices: words }: Messages): string {
+  return {
+    unsafe: words.unsafe,
+    unplayable: words.failed,
+    blocked: words.blocked,
+    slow: words.slow,
+    none: words.noSample,
+  }[reason];
+}
+
+/** How a voice's sample goes: what it says, how far it is, or why it is not heard. */
+export function SampleStatus({
+  id,
+  preview,
+  sampleText,
+  clock,
+}: {
+  id: string;
+  preview: Exclude<Preview, { status: "idle" }>;
+  sampleText: string | undefined;
+  clock: SampleClock;
+}) {
+  const { messages, format } = useKit();
+  const { voices: words } = messages;
+  if (preview.status === "failed") {
+    return (
+      <p className="vak-voice-status" id={id} data-reason={preview.reason}>
+        {failureText(preview.reason, messages)}
+      </p>
+    );
+  }
+  return (
+    <p className="vak-voice-status" id={id}>
+      {preview.status === "loading" ? <span>{words.loadingSample}</span> : <SampleProgress clock={clock} />}
+      {sampleText && <span dir="auto">{format(words.says, { text: sampleText })}</span>}
+    </p>
+  );
+}
+
+/** The time and a bar; a sample that has no known end has no bar. */
+function SampleProgress({ clock }: { clock: SampleClock }) {
+  const { messages, format, locale } = useKit();
+  const elapsed = useSyncExternalStore(clock.subscribe, clock.elapsed, clock.elapsed);
+  const duration = clock.duration();
+  const now = formatElapsed(elapsed, locale);
+  const end = duration && formatElapsed(Math.ceil(duration), locale);
+  return (
+    <>
+      <bdi className="vak-voice-time">
+        {end ? format(messages.voices.elapsed, { elapsed: now, duration: end }) : now}
+      </bdi>
+      {duration && (
+        <progress className="vak-voice-progress" max={duration} value={Math.min(elapsed, duration)} aria-hidden="true" />
+      )}
+    </>
+  );
+}

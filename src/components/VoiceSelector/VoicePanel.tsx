@@ -1,0 +1,166 @@
+"use client";
+
+import { type ReactNode, useId, useMemo, useRef } from "react";
+import { readVoice, type Voice } from "../../core/voice.js";
+import type { ChosenVoice } from "../../hooks/useChosenVoice.js";
+import { useKit } from "../../hooks/kit.js";
+import { useLayout } from "../../hooks/useLayout.js";
+import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
+import type { VoicePreview } from "../../hooks/useVoicePreview.js";
+import { NO_FILTERS, type VoiceFilters as Filters, type VoiceResults } from "../../hooks/voiceResults.js";
+import type { Messages } from "../../i18n/en.js";
+import { CustomVoiceId } from "./CustomVoiceId.js";
+import { ListEnd } from "./ListEnd.js";
+import { NothingFound } from "./NothingFound.js";
+import { failureText } from "./SampleStatus.js";
+import { missingName } from "./missingName.js";
+import { VoiceFilters } from "./VoiceFilters.js";
+import { VoiceList, type VoiceListHandle } from "./VoiceList.js";
+import type { VoiceActions, VoiceItem } from "./VoiceRow.js";
+
+/** What a panel shows and does, whatever its voices come from: one selector's state and the host's wishes. */
+export interface VoicePanelProps {
+  label: string;
+  /** The id of the chosen voice as its list spells it. */
+  value: string;
+  chosen: ChosenVoice;
+  filters: Filters;
+  setFilters: (filters: Filters) => void;
+  remembered: RememberedVoices;
+  sample: VoicePreview;
+  actions: VoiceActions;
+  isPlayable: (voice: Voice) => boolean;
+  language: string | undefined;
+  locked: boolean;
+  disabled: boolean;
+  customId: boolean;
+  path: string | undefined;
+  describedBy: string | undefined;
+  /** Enter in the list, where that is not the form's. */
+  onEnter?: (() => void) | undefined;
+  /** At the end of the panel. */
+  children?: ReactNode;
+}
+
+/** Everything to find, hear and choose a voice by. */
+export function VoicePanel({ results, ...props }: VoicePanelProps & { results: VoiceResults }) {
+  const { messages, format } = useKit();
+  const { voices: words } = messages;
+  const { filters, setFilters, chosen, value, sample } = props;
+  const { voices, status, busy } = results;
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const list = useRef<VoiceListHandle>(null);
+  const head = useMemo(() => headOf(value, chosen, voices, messages, format), [value, chosen, voices, messages, format]);
+  const described = [props.describedBy, `${id}-keys`].filter(Boolean).join(" ");
+  const isEmpty = status === "ready" && !busy && voices.length === 0;
+  const focusSearch = () => panel.current?.querySelector<HTMLElement>("[type=search]")?.focus();
+
+  // What a press on the panel's own buttons leaves to be focused once the list has changed.
+  const next = useRef<"chosen" | number | undefined>(undefined);
+  useLayout(() => {
+    if (next.current === "chosen") list.current?.focusChosen();
+    else if (next.current !== undefined && voices.length > next.current) list.current?.focusRow(head.length + next.current);
+    else return;
+    next.current = undefined;
+  });
+
+  return (
+    <div className="vak-voices" ref={panel}>
+      {results.searchable && (
+        <VoiceFilters
+          results={results}
+          filters={filters}
+          setFilters={setFilters}
+          remembered={props.remembered}
+          onDown={() => list.current?.focusChosen()}
+        />
+      )}
+      <VoiceList
+        handle={list}
+        label={props.label}
+        describedBy={described}
+        head={head}
+        voices={voices}
+        hasMore={results.more !== "none"}
+        busy={busy || status === "loading"}
+        value={value}
+        locked={props.locked}
+        disabled={props.disabled}
+        path={props.path}
+        pictured={results.pictured}
+        isPlayable={props.isPlayable}
+        favourites={props.remembered.favourites}
+        sample={sample}
+        actions={props.actions}
+        version={filters}
+        onNearEnd={results.loadMore}
+        onEnter={props.onEnter}
+      >
+        <ListEnd
+          results={results}
+          onMore={() => {
+            next.current = voices.length;
+            results.loadMore();
+          }}
+        />
+      </VoiceList>
+      {isEmpty && (
+        <NothingFound
+          results={results}
+          filters={filters}
+          language={props.language}
+          onChange={(filters) => {
+            setFilters(filters);
+            focusSearch();
+          }}
+        />
+      )}
+      <div className="vak-voices-foot">
+        {props.customId && !props.locked && (
+          <CustomVoiceId
+            onUse={(voiceId) => {
+              next.current = "chosen";
+              setFilters(NO_FILTERS);
+              props.actions.choose(voiceId, voices.find((voice) => voice.id === voiceId));
+            }}
+          />
+        )}
+        <p className="vak-hint vak-voices-keys" id={`${id}-keys`}>
+          {words.keys}
+        </p>
+        {props.children}
+      </div>
+      <p className="vak-hidden" role="status">
+        {sampleText(sample, voices, messages, format)}
+      </p>
+    </div>
+  );
+}
+
+type Format = ReturnType<typeof useKit>["format"];
+
+/** The row that leaves the choice to the API, and the chosen voice where the list does not show it. */
+function headOf(
+  value: string,
+  chosen: ChosenVoice,
+  voices: readonly Voice[],
+  { voices: words }: Messages,
+  format: Format,
+): VoiceItem[] {
+  const none: VoiceItem = { voice: { id: "", name: words.none }, given: undefined, hint: words.noneHint };
+  if (value === "" || voices.some((voice) => voice.id === value)) return [none];
+  const voice = readVoice(chosen.voice);
+  if (voice) return [none, { voice, given: chosen.voice }];
+  const hints = { loading: words.loadingSample, unknown: words.unnamedHint, missing: words.missingHint };
+  const hint = chosen.status === "loading" || chosen.status === "unknown" ? hints[chosen.status] : hints.missing;
+  return [none, { voice: { id: value, name: missingName(value, words, format) }, given: undefined, hint }];
+}
+
+/** What is said of a sample: a clip that plays speaks for itself. */
+function sampleText({ preview }: VoicePreview, voices: readonly Voice[], messages: Messages, format: Format): string {
+  if (preview.status === "failed") return failureText(preview.reason, messages);
+  if (preview.status !== "loading") return "";
+  const voice = readVoice(voices.find(({ id }) => id === preview.voiceId));
+  return voice ? format(messages.voices.loading, { name: voice.name }) : "";
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useState } from "react";
+import { isSafeAddress } from "../../core/safeAddress.js";
+import type { Voice } from "../../core/voice.js";
+
+/** A voice's picture, or the first letter of its name where there is none to show. It adds nothing to the name beside it. */
+export function VoicePicture({ voice }: { voice: Voice }) {
+  const [broken, setBroken] = useState<string>();
+  const { imageUrl } = voice;
+  if (isSafeAddress(imageUrl) && imageUrl !== broken) {
+    return (
+      <img
+        className="vak-voice-picture"
+        src={imageUrl}
+        alt=""
+        width={36}
+        height={36}
+        loading="lazy"
+        decoding="async"
+        referrerPolicy="no-referrer"
+        onError={() => setBroken(imageUrl)}
+      />
+    );
+  }
+  return (
+    <span className="vak-voice-picture" aria-hidden="true">
+      {initialOf(voice.name)}
+    </span>
+  );
+}
+
+const initialOf = (name: string): string => (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? "").toLocaleUpperCase();

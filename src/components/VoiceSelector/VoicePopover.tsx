@@ -1,0 +1,137 @@
+"use client";
+
+import { type ReactNode, type RefObject, useEffect, useId, useImperativeHandle, useRef } from "react";
+import { readVoice } from "../../core/voice.js";
+import { useKit } from "../../hooks/kit.js";
+import { useDismissal } from "../../hooks/useDismissal.js";
+import { factsOf } from "../../i18n/facetLabel.js";
+import { Button } from "../../primitives/Button.js";
+import { Icon } from "../../primitives/Icon.js";
+import { Popover } from "../../primitives/Popover.js";
+import { missingName } from "./missingName.js";
+import { VoicePicture } from "./VoicePicture.js";
+import type { VoicePanelProps } from "./VoicePanel.js";
+
+/** Props of VoicePopover. */
+export interface VoicePopoverProps extends Pick<
+  VoicePanelProps,
+  "label" | "value" | "chosen" | "sample" | "actions" | "isPlayable" | "locked" | "disabled" | "path" | "describedBy"
+> {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** Is given the way to close the popover and go back to its button. */
+  closeHandle: RefObject<(() => void) | undefined>;
+  /** The panel, made when it opens, with the way to close it. */
+  children: (close: () => void) => ReactNode;
+}
+
+/** A button that shows the chosen voice and opens the panel (WAI-ARIA dialog pattern, not modal), with its sample beside it. */
+export function VoicePopover({ label, value, chosen, sample, actions, open, onOpenChange, ...props }: VoicePopoverProps) {
+  const { messages, format, locale } = useKit();
+  const { voices: words } = messages;
+  const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const anchor = useRef<HTMLDivElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    onOpenChange(false);
+    trigger.current?.focus();
+  };
+  useDismissal(field, open, { onEscape: close, onOutside: () => onOpenChange(false) });
+  useImperativeHandle(props.closeHandle, () => close);
+  useEffect(() => {
+    if (open) focusInto(field.current?.querySelector("[role=dialog]"));
+  }, [open]);
+
+  const voice = readVoice(chosen.voice);
+  const name = voice?.name ?? (value === "" ? words.none : missingName(value, words, format));
+  const facts = voice ? factsOf(voice, messages, locale).join(words.factSeparator) : undefined;
+  const { preview } = sample;
+  const isBusy = (preview.status === "playing" || preview.status === "loading") && preview.voiceId === value;
+  return (
+    <div className="vak-field vak-voice-field" ref={field}>
+      <span className="vak-label" id={`${id}-label`}>
+        {label}
+      </span>
+      <div className="vak-voice-box" ref={anchor}>
+        <button
+          type="button"
+          className="vak-input vak-voice-trigger"
+          ref={trigger}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-panel` : undefined}
+          aria-labelledby={`${id}-label ${id}-name`}
+          aria-describedby={[facts && `${id}-facts`, props.describedBy].filter(Boolean).join(" ") || undefined}
+          disabled={props.disabled}
+          data-path={props.path}
+          onClick={() => onOpenChange(!open)}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+            event.preventDefault();
+            onOpenChange(true);
+          }}
+        >
+          {voice?.imageUrl && <VoicePicture voice={voice} />}
+          <span className="vak-voice-text">
+            <span className="vak-voice-name" id={`${id}-name`} dir="auto">
+              {name}
+            </span>
+            {facts && (
+              <span className="vak-voice-facts" id={`${id}-facts`}>
+                {facts}
+              </span>
+            )}
+          </span>
+          <Icon name="expand" />
+        </button>
+        {voice && chosen.voice && props.isPlayable(voice) && (
+          <button
+            type="button"
+            className="vak-voice-play"
+            aria-label={format(isBusy ? words.stop : words.play, { name })}
+            data-busy={isBusy || undefined}
+            disabled={props.disabled}
+            onClick={() => (isBusy || !chosen.voice ? actions.stop() : actions.play(chosen.voice))}
+          />
+        )}
+        {value !== "" && !props.locked && (
+          <Button
+            look="quiet"
+            icon="remove"
+            aria-label={words.clearChoice}
+            onClick={() => {
+              actions.choose("", undefined);
+              trigger.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      {open && (
+        <Popover
+          anchor={anchor}
+          height={560}
+          minWidth={360}
+          className="vak-voice-popover"
+          id={`${id}-panel`}
+          role="dialog"
+          aria-labelledby={`${id}-label`}
+        >
+          {props.children(close)}
+        </Popover>
+      )}
+    </div>
+  );
+}
+
+const MANY = 30;
+
+/** To the chosen voice; where there are many and no screen keyboard comes up, to the search. */
+function focusInto(panel: Element | null | undefined): void {
+  const radio = panel?.querySelector<HTMLInputElement>('[data-part="radio"][tabindex="0"]:enabled');
+  const search = panel?.querySelector<HTMLInputElement>("[type=search]");
+  const count = Number(radio?.getAttribute("aria-setsize"));
+  const isLong = count < 0 || count > MANY;
+  const first = isLong && matchMedia("(pointer: fine)").matches ? search : radio;
+  (first ?? search ?? panel?.querySelector<HTMLElement>("button:enabled"))?.focus({ preventScroll: true });
+}

@@ -1,0 +1,12 @@
+"use client";
+
+import { useCallback } from "react";
+import type { VoiceWords } from "../core/voiceWords.js";
+import { facetLabel } from "../i18n/facetLabel.js";
+import { useKit } from "./kit.js";
+
+/** What facets' values are called in the reader's language; the same function while the language stays. */
+export function useFacetWords(): VoiceWords {
+  const { messages, locale } = useKit();
+  return useCallback((facet, value) => facetLabel(facet, value, messages, locale), [messages, locale]);
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { searchVoices } from "../core/searchVoices.js";
+import { textAt, VOICE_FACETS } from "../core/voice.js";
+import { onlyVoices, type VoiceSource } from "../core/voiceSource.js";
+import { useFacetWords } from "./useFacetWords.js";
+import { createVoiceLoader, type SearchVoices } from "./voiceLoader.js";
+import type { VoiceFilters, VoiceResults } from "./voiceResults.js";
+
+/** A source is asked once typing has paused for this long. */
+const PAUSE_MS = 250;
+
+/** The voices of a source that fit the filters, loaded page by page; the latest search wins. */
+export function useVoiceSource(source: VoiceSource, { query, facets, only }: VoiceFilters): VoiceResults {
+  const [loader] = useState(createVoiceLoader);
+  const words = useFacetWords();
+  const { voices, total, status, facets: counts, more } = useSyncExternalStore(loader.subscribe, loader.state, loader.state);
+  const [asked, setAsked] = useState(query);
+
+  useEffect(() => {
+    if (query === asked) return;
+    const timer = setTimeout(() => setAsked(query), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query, asked]);
+
+  useEffect(() => {
+    const chosen = Object.fromEntries(VOICE_FACETS.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])));
+    const search: SearchVoices = only
+      ? async ({ signal }) => {
+          const page = await onlyVoices(source, only.ids, signal);
+          return { voices: searchVoices(page, asked, chosen, words) };
+        }
+      : ({ signal, cursor }) =>
+          source.search({ query: asked, facets: chosen, signal, ...(cursor === undefined ? {} : { cursor }) });
+    loader.search(search);
+    return loader.stop;
+  }, [loader, source, asked, facets, only, words]);
+
+  const filtered = asked !== "" || only !== undefined || VOICE_FACETS.some((facet) => facets[facet]);
+  return {
+    status,
+    busy: status === "loading" || query !== asked,
+    voices,
+    total: total ?? (more === "none" && status === "ready" ? voices.length : undefined),
+    counts,
+    without: {},
+    pictured: voices.some((voice) => Boolean(textAt(voice, "imageUrl"))),
+    searchable: filtered || status !== "ready" || voices.length > 0,
+    sortable: false,
+    more,
+    loadMore: loader.more,
+    retry: loader.retry,
+    prepare: () => undefined,
+  };
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { readVoice, type Voice } from "../core/voice.js";
+import { readVoicePage, type VoiceCursor, type VoiceFacetCounts, type VoicePage, type VoiceRequest } from "../core/voiceSource.js";
+
+/** What a source has brought so far. */
+export interface LoadedVoices {
+  /** How it stands with the first page of the latest search; those before it stay to be seen while it loads. */
+  status: "loading" | "ready" | "failed";
+  voices: readonly Voice[];
+  total: number | undefined;
+  facets: VoiceFacetCounts;
+  /** How it stands with the page after those. */
+  more: "none" | "ready" | "loading" | "failed";
+}
+
+/** A search in a source, ready to be asked for any page. */
+export type SearchVoices = (request: Pick<VoiceRequest, "signal" | "cursor">) => unknown;
+
+/** Loads a source page by page. */
+export interface VoiceLoader {
+  state: () => LoadedVoices;
+  subscribe: (listener: () => void) => () => void;
+  /** Begins a search; whatever was under way is aborted, and its answer ignored if it comes all the same. */
+  search: (search: SearchVoices) => void;
+  /** Loads the next page, where there is one. */
+  more: () => void;
+  /** Asks again for what failed. */
+  retry: () => void;
+  stop: () => void;
+}
+
+/** A source's answer is waited for this long. */
+const LIMIT_MS = 20_000;
+
+const NOTHING: LoadedVoices = { status: "loading", voices: [], total: undefined, facets: {}, more: "none" };
+
+/** A loader that has not been asked for anything yet. */
+export function createVoiceLoader(): VoiceLoader {
+  const listeners = new Set<() => void>();
+  let state = NOTHING;
+  let latest: SearchVoices | undefined;
+  let cursor: VoiceCursor | undefined;
+  let life: AbortController | undefined;
+
+  function set(next: Partial<LoadedVoices>) {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  /** The answer as a page; `undefined` where a later question has made it stale. */
+  async function ask(at: VoiceCursor | undefined): Promise<VoicePage | "failed" | undefined> {
+    life?.abort();
+    const own = new AbortController();
+    life = own;
+    const timer = setTimeout(() => own.abort(), LIMIT_MS);
+    try {
+      const { signal } = own;
+      const search = latest;
+      const aborted = new Promise<undefined>((resolve) =>
+        signal.addEventListener("abort", () => resolve(undefined)),
+      );
+      // A step later, so that what the source throws at once is caught as well.
+      const answer = Promise.resolve().then(() => search?.({ signal, ...(at === undefined ? {} : { cursor: at }) }));
+      const page = readVoicePage(await Promise.race([answer, aborted]));
+      return own === life ? (page ?? "failed") : undefined;
+    } catch {
+      return own === life ? "failed" : undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function first() {
+    cursor = undefined;
+    set({ status: "loading", more: "none" });
+    const page = await ask(undefined);
+    if (!page) return;
+    if (page === "failed") {
+      set({ ...NOTHING, status: "failed", facets: state.facets });
+      return;
+    }
+    cursor = page.cursor;
+    set({
+      status: "ready",
+      voices: newOf(page.voices, []),
+      total: page.total,
+      facets: page.facets ?? {},
+      more: cursor === undefined ? "none" : "ready",
+    });
+  }
+
+  async function next() {
+    const asked = cursor;
+    set({ more: "loading" });
+    const page = await ask(asked);
+    if (!page) return;
+    if (page === "failed") {
+      set({ more: "failed" });
+      return;
+    }
+    const more = newOf(page.voices, state.voices);
+    // A source that gives the same page again would be asked for it for ever.
+    cursor = page.cursor === asked && more.length === 0 ? undefined : page.cursor;
+    set({
+      voices: [...state.voices, ...more],
+      total: page.total ?? state.total,
+      more: cursor === undefined ? "none" : "ready",
+    });
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    search(search) {
+      latest = search;
+      void first();
+    },
+    more() {
+      if (state.more === "ready") void next();
+    },
+    retry() {
+      if (state.status === "failed") void first();
+      else if (state.more === "failed") void next();
+    },
+    stop() {
+      life?.abort();
+      life = undefined;
+    },
+  };
+}
+
+function newOf(voices: readonly Voice[], known: readonly Voice[]): Voice[] {
+  const ids = new Set(known.map((voice) => readVoice(voice)?.id));
+  return voices.filter((voice) => {
+    const id = readVoice(voice)?.id;
+    return !ids.has(id) && ids.add(id);
+  });
+}
