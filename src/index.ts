@@ -27,6 +27,7 @@ export {
 export { VoiceSelector, type VoiceSelectorProps } from "./components/VoiceSelector/VoiceSelector.js";
 export type { CalendarChoice, GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";
 export type { Appearance, KitOptions } from "./hooks/kit.js";
+export type { GetPreviewUrl } from "./hooks/sampleAddress.js";
 export { SubmitError, type SubmitErrorDetail } from "./hooks/submitError.js";
 export type { SubmitState } from "./hooks/submitMachine.js";
 export { type SubmitContext, submitTo } from "./hooks/submitTo.js";

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, userEvent } from "storybook/test";
-import type { Voice } from "../src/core/index.js";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { searchVoices, type Voice, type VoiceSource } from "../src/core/index.js";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { VoiceSelector, type VoiceSelectorProps } from "../src/index.js";
@@ -17,51 +17,87 @@ function Selector({
   language,
   ...props
 }: Omit<VoiceSelectorProps, "voices" | "language"> & {
-  make: (language: Language) => Voice[];
+  make: (language: Language) => readonly Voice[] | VoiceSource | undefined;
   language: Language;
 }) {
   const [voices] = useState(() => make(language));
   return <VoiceSelector {...props} voices={voices} language={language} />;
 }
 
+const wordsIn = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? ar : en).voices;
+const nameIn = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? "هبة" : "Hiba");
+const idIn = (language: Language, place: number) => someVoices(language)[place]?.id ?? "";
+
 export const Few: Story = {
   render: (_, { globals }) => <Selector make={someVoices} language={languageOf(globals)} />,
 };
 
+/** Ten thousand voices; as many rows are in the page as are seen. */
 export const Many: Story = {
   render: (_, { globals }) => (
-    <Selector make={(language) => manyVoices(language, 1000)} language={languageOf(globals)} />
+    <Selector make={(language) => manyVoices(language, 10_000)} language={languageOf(globals)} />
   ),
+};
+
+/** A page at a time, from a source that takes a moment to answer. */
+export const Remote: Story = {
+  render: (_, { globals }) => <Selector make={remoteVoices} language={languageOf(globals)} />,
+  play: async ({ canvas, globals }) => {
+    await expect(
+      canvas.findByRole("button", { name: wordsIn(globals).more }, { timeout: 5000 }),
+    ).resolves.toBeVisible();
+  },
+};
+
+/** The list itself, in the page. */
+export const Inline: Story = { ...Few };
+
+/** Behind a button that shows the chosen voice. */
+export const Popover: Story = {
+  render: (_, { globals }) => (
+    <Selector
+      make={someVoices}
+      language={languageOf(globals)}
+      layout="popover"
+      defaultValue={idIn(languageOf(globals), 1)}
+    />
+  ),
+};
+
+export const PopoverOpen: Story = {
+  render: (_, { globals }) => (
+    <Selector
+      make={(language) => manyVoices(language, 10_000)}
+      language={languageOf(globals)}
+      layout="popover"
+      defaultValue={idIn(languageOf(globals), 1)}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    const opener = canvasElement.querySelector<HTMLElement>("[aria-haspopup=dialog]");
+    if (opener) await userEvent.click(opener);
+    await expect(canvasElement.querySelector("[role=dialog]")).toBeVisible();
+  },
 };
 
 export const Searching: Story = {
   ...Few,
   play: async ({ canvas, globals }) => {
-    const { voices } = languageOf(globals) === "ar" ? ar : en;
-    await userEvent.type(canvas.getByLabelText(voices.search), languageOf(globals) === "ar" ? "هبه" : "hiba");
+    const text = languageOf(globals) === "ar" ? "هبه" : "hiba";
+    await userEvent.type(canvas.getByLabelText(wordsIn(globals).search), text);
     await expect(canvas.findAllByRole("radio")).resolves.toHaveLength(2);
   },
 };
 
-/** The voice speaks another language than the agent. */
-export const OtherLanguage: Story = {
-  render: (_, { globals }) => (
-    <Selector
-      make={someVoices}
-      language={languageOf(globals)}
-      defaultValue={someVoices("en").at(languageOf(globals) === "ar" ? -1 : 0)?.id ?? ""}
-    />
-  ),
-};
-
-export const MissingVoice: Story = {
-  render: (_, { globals }) => (
-    <Selector
-      make={someVoices}
-      language={languageOf(globals)}
-      defaultValue="9bead147-7ae5-47aa-80d3-f54668568a69"
-    />
-  ),
+/** A sample with a known length, and the words that it says. */
+export const Playing: Story = {
+  ...Few,
+  play: async ({ canvas, globals }) => {
+    const { play, stop } = wordsIn(globals);
+    const name = nameIn(globals);
+    await userEvent.click(canvas.getByRole("button", { name: play.replace("{name}", name) }));
+    await expect(canvas.findByRole("button", { name: stop.replace("{name}", name) })).resolves.toBeVisible();
+  },
 };
 
 /** Addresses that are not those of web pages are never played. */
@@ -75,15 +111,142 @@ export const PreviewFails: Story = {
     />
   ),
   play: async ({ canvas, globals }) => {
-    const { voices } = languageOf(globals) === "ar" ? ar : en;
-    const name = languageOf(globals) === "ar" ? "هبة" : "Hiba";
-    await userEvent.click(canvas.getByRole("button", { name: voices.play.replace("{name}", name) }));
-    await expect(canvas.getAllByText(voices.unsafe)[0]).toBeVisible();
+    const { play, unsafe } = wordsIn(globals);
+    await userEvent.click(canvas.getByRole("button", { name: play.replace("{name}", nameIn(globals)) }));
+    await expect(canvas.getAllByText(unsafe)[0]).toBeVisible();
   },
 };
 
-export const NoVoices: Story = { args: { voices: [] } };
+/** The host keeps the lists where it likes; here they last as long as the story. */
+export const Favourites: Story = {
+  render: (_, { globals }) => (
+    <Selector
+      make={someVoices}
+      language={languageOf(globals)}
+      defaultFavourites={[idIn(languageOf(globals), 0), idIn(languageOf(globals), 4)]}
+      defaultRecents={[idIn(languageOf(globals), 2)]}
+    />
+  ),
+  play: async ({ canvas, globals }) => {
+    const { lists } = wordsIn(globals);
+    await userEvent.click(canvas.getByRole("button", { name: new RegExp(`^${lists.favourites}`) }));
+    await waitFor(() => expect(canvas.getAllByRole("radio")).toHaveLength(3));
+  },
+};
+
+/** Pictures where the host has them, the first letter of the name where it has none. */
+export const Pictures: Story = {
+  render: (_, { globals }) => (
+    <Selector
+      make={(language) =>
+        someVoices(language).map((voice, place) =>
+          place % 3 === 0 ? { ...voice, imageUrl: portrait(place) } : voice,
+        )
+      }
+      language={languageOf(globals)}
+      defaultValue={idIn(languageOf(globals), 3)}
+    />
+  ),
+};
+
+/** The voice speaks another language than the agent. */
+export const OtherLanguage: Story = {
+  render: (_, { globals }) => (
+    <Selector
+      make={someVoices}
+      language={languageOf(globals)}
+      defaultValue={someVoices("en").at(languageOf(globals) === "ar" ? -1 : 0)?.id ?? ""}
+    />
+  ),
+};
+
+/** The saved voice is in no list any more: it is kept, and said to be missing. */
+export const MissingVoice: Story = {
+  render: (_, { globals }) => (
+    <Selector
+      make={someVoices}
+      language={languageOf(globals)}
+      defaultValue="9bead147-7ae5-47aa-80d3-f54668568a69"
+    />
+  ),
+};
+
+/** A search that finds nothing says what to leave out. */
+export const EmptyResult: Story = {
+  ...Few,
+  play: async ({ canvas, globals }) => {
+    const words = wordsIn(globals);
+    await userEvent.click(canvas.getByRole("button", { name: new RegExp(`^${words.genders.male}`) }));
+    await userEvent.type(canvas.getByLabelText(words.search), nameIn(globals));
+    await expect(canvas.findByText(words.noMatch)).resolves.toBeVisible();
+  },
+};
+
+/** An id that is no voice's id is not taken, and what is wrong with it is said. */
+export const CustomId: Story = {
+  ...Few,
+  play: async ({ canvas, globals }) => {
+    const { customId } = wordsIn(globals);
+    await userEvent.click(canvas.getByRole("button", { name: customId.open }));
+    await userEvent.type(canvas.getByLabelText(customId.label), "9bead147{Enter}");
+    await expect(canvas.getByLabelText(customId.label)).toHaveAttribute("aria-invalid", "true");
+  },
+};
+
+/** In the room that a phone gives. */
+export const Narrow: Story = { ...Favourites, globals: { width: "320px" } };
+
+export const NoVoices: Story = { args: { voices: [], onRetry: () => undefined } };
 
 export const Loading: Story = { args: { voices: undefined } };
 
+export const LoadingFails: Story = {
+  args: {
+    voices: {
+      search: () => Promise.reject(new Error("The story's source fails.")),
+      get: () => undefined,
+    },
+  },
+};
+
+export const ReadOnly: Story = {
+  render: (_, { globals }) => (
+    <Selector
+      make={someVoices}
+      language={languageOf(globals)}
+      defaultValue={idIn(languageOf(globals), 0)}
+      readOnly
+    />
+  ),
+};
+
 export const Arabic: Story = { ...Few, globals: { locale: "ar" } };
+
+function remoteVoices(language: Language): VoiceSource {
+  const all = manyVoices(language, 240);
+  const size = 24;
+  const later = <T,>(answer: T) => new Promise<T>((resolve) => setTimeout(() => resolve(answer), 300));
+  return {
+    search({ query, facets, cursor }) {
+      const found = searchVoices(all, query, facets);
+      const start = Number(cursor ?? 0);
+      const end = start + size;
+      return later({
+        voices: found.slice(start, end),
+        total: found.length,
+        facets: {
+          language: [{ value: "ar" }, { value: "en" }],
+          gender: [{ value: "female" }, { value: "male" }],
+        },
+        ...(end < found.length ? { cursor: end } : {}),
+      });
+    },
+    get: (id) => later(all.find((voice) => voice.id === id)),
+  };
+}
+
+/** A plain disc, drawn here so that the stories need no network. */
+function portrait(place: number): string {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><circle cx="18" cy="18" r="18" fill="hsl(${place * 40} 45% 45%)"/><circle cx="18" cy="14" r="6" fill="white"/><path d="M6 36a12 12 0 0 1 24 0" fill="white"/></svg>`;
+  return URL.createObjectURL(new Blob([drawing], { type: "image/svg+xml" }));
+}

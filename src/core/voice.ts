@@ -50,8 +50,15 @@ function readNew(given: object): Voice | undefined {
   const id = textAt(given, "id");
   if (!id) return undefined;
   const name = textAt(given, "name") ?? "";
-  const texts = TEXTS.map((key) => [key, textAt(given, key)] as const).filter(([, text]) => text !== undefined);
-  return { id, name: hasVisibleText(name) ? cut(name) : id, ...Object.fromEntries(texts), tags: tagsOf(given) };
+  const texts = TEXTS.map((key) => [key, textAt(given, key)] as const).filter(
+    ([, text]) => text !== undefined,
+  );
+  return {
+    id,
+    name: hasVisibleText(name) ? cut(name) : id,
+    ...Object.fromEntries(texts),
+    tags: tagsOf(given),
+  };
 }
 
 /** A text of the host's object, or `undefined` where it has none there or throws. */
@@ -74,7 +81,9 @@ function tagsOf(given: object): string[] {
 }
 
 function cut(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "")}…` : name;
+  return name.length > LONGEST_NAME
+    ? `${name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "")}…`
+    : name;
 }
 
 /** The primary part of a language tag, however it is written: `AR`, `ar_SA` and `Arabic` are `ar`. */

@@ -49,7 +49,9 @@ export interface VoiceSource {
 
 /** Whether the host gave a source rather than a list. */
 export function isVoiceSource(given: unknown): given is VoiceSource {
-  return typeof given === "object" && given !== null && "search" in given && typeof given.search === "function";
+  return (
+    typeof given === "object" && given !== null && "search" in given && typeof given.search === "function"
+  );
 }
 
 /** A source's answer, whatever it is: voices that cannot be read are left out; `undefined` where no list is found. */

@@ -5,13 +5,14 @@ import { type FieldPath, type PathValue, useController, type UseFormReturn } fro
 import type { AgentDraft } from "../core/draft.js";
 import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
-import type { GivenVoices } from "./useVoices.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
 import type { FormStore } from "./formStore.js";
 import { useKit } from "./kit.js";
 import type { Notices } from "./notices.js";
+import type { GetPreviewUrl } from "./sampleAddress.js";
 import type { Secrets } from "./secrets.js";
 import type { SubmitMachine, SubmitState } from "./submitMachine.js";
+import type { GivenVoices } from "./useVoices.js";
 import type { WorkingDraft } from "./workingDraft.js";
 
 /** How a host lets its users grant access to a Google calendar, instead of pasting tokens. */
@@ -96,6 +97,7 @@ export interface Inspection {
 export interface AgentFormScope {
   form: AgentForm;
   voices: GivenVoices;
+  getPreviewUrl: GetPreviewUrl | undefined;
   googleCalendar: GoogleCalendarConnection | undefined;
   disabled: boolean;
   readOnly: boolean;

@@ -7,7 +7,10 @@ import type { Voice } from "../core/voice.js";
  * Gives a voice's sample when it is asked for: an address, such as a signed link, or the audio itself. `signal` is
  * aborted when the sample is not wanted any more.
  */
-export type GetPreviewUrl = (voice: Voice, context: { signal: AbortSignal }) => PreviewAnswer | Promise<PreviewAnswer>;
+export type GetPreviewUrl = (
+  voice: Voice,
+  context: { signal: AbortSignal },
+) => PreviewAnswer | Promise<PreviewAnswer>;
 
 /** A sample's address or the sample; nothing where a voice has none. */
 export type PreviewAnswer = string | Blob | null | undefined;

@@ -15,7 +15,7 @@ export interface TypeAhead {
 export function typeAhead(before: TypeAhead | undefined, key: string, at: number): TypeAhead | undefined {
   const goesOn = before !== undefined && at - before.at < PAUSE_MS;
   // A space begins no word: alone it belongs to the control that has the focus.
-  if ([...key].length !== 1 || (key === " " && !goesOn)) return undefined;
+  if (!/^.$/u.test(key) || (key === " " && !goesOn)) return undefined;
   return { text: goesOn ? before.text + key : key, at };
 }
 

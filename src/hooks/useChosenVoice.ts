@@ -23,7 +23,11 @@ export function useChosenVoice(
     () => (voices && !isVoiceSource(voices) ? findById(voices, value) : undefined),
     [voices, value],
   );
-  const [answer, setAnswer] = useState<{ source: VoiceSource; id: string; voice: Voice | undefined | "failed" }>();
+  const [answer, setAnswer] = useState<{
+    source: VoiceSource;
+    id: string;
+    voice: Voice | undefined | "failed";
+  }>();
   // A list says itself what it holds now; a source holds more than it has shown.
   const isSeen = source !== undefined && seen?.id === value;
   useEffect(() => {
@@ -57,7 +61,13 @@ export function useChosenVoice(
 function findById(voices: readonly unknown[], id: string): Voice | undefined {
   if (id === "") return undefined;
   const find = (isIt: (id: string) => boolean) =>
-    voices.find((voice): voice is Voice => typeof voice === "object" && voice !== null && isIt(textAt(voice, "id") ?? ""));
+    voices.find(
+      (voice): voice is Voice =>
+        typeof voice === "object" && voice !== null && isIt(textAt(voice, "id") ?? ""),
+    );
   const folded = id.toLowerCase();
-  return find((each) => each === id) ?? (VOICE_ID.test(id) ? find((each) => each.toLowerCase() === folded) : undefined);
+  return (
+    find((each) => each === id) ??
+    (VOICE_ID.test(id) ? find((each) => each.toLowerCase() === folded) : undefined)
+  );
 }

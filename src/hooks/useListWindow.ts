@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useLatest } from "./useLatest.js";
 import { useLayout } from "./useLayout.js";
 
 /** Lists up to this long are wholly in the document, so that the browser's own search and printing find every row. */
@@ -34,49 +35,61 @@ export function useListWindow(
   const [range, setRange] = useState({ first: 0, last: FIRST_ROWS - 1 });
   const heights = useRef<Heights>({ usual: GUESSED_HEIGHT, odd: new Map(), version });
   const isWindowed = count > ALL_SHOWN;
-  const begun = useRef(false);
 
-  const look = useCallback(() => {
+  function look() {
     const box = list.current;
     if (!box || !isWindowed) return;
-    const first = Math.max(0, rowAt(box.scrollTop, heights.current, count) - BEYOND);
-    const last = Math.min(count - 1, rowAt(box.scrollTop + box.clientHeight, heights.current, count) + BEYOND);
+    const { scrollTop, clientHeight } = box;
+    const first = Math.max(0, rowAt(scrollTop, heights.current, count) - BEYOND);
+    const last = Math.min(count - 1, rowAt(scrollTop + clientHeight, heights.current, count) + BEYOND);
     setRange((range) => (range.first === first && range.last === last ? range : { first, last }));
-  }, [list, count, isWindowed]);
+  }
 
   useLayout(() => {
     const box = list.current;
     if (!box) return;
-    const rows = [...box.children].filter((row): row is HTMLElement => row instanceof HTMLElement && Boolean(row.dataset["index"]));
+    const rows = [...box.children].filter(
+      (row): row is HTMLElement => row instanceof HTMLElement && Boolean(row.dataset["index"]),
+    );
     if (heights.current.version !== version) {
       heights.current = { ...heights.current, odd: new Map(), version };
-      box.scrollTop = 0;
+      toStart(box);
     }
     if (isWindowed) {
       measure(rows, heights.current);
       place(rows, heights.current, count);
     } else for (const row of rows) setMargins(row, 0, 0);
-    if (!begun.current) reveal(box, rows.find((row) => row.dataset["index"] === String(shown)));
-    begun.current = true;
     look();
   });
 
+  const latest = useLatest({ look, shown });
   useEffect(() => {
     const box = list.current;
     if (!box) return;
     let width = box.clientWidth;
+    let isNew = true;
     const observer = new ResizeObserver(() => {
+      // The first time it is laid out: a popover has its size by now.
+      if (isNew && box.clientHeight > 0) {
+        isNew = false;
+        reveal(box, box.querySelector<HTMLElement>(`:scope > [data-index="${latest.current.shown}"]`));
+      }
       // Another width breaks lines elsewhere.
       if (box.clientWidth !== width) heights.current.odd.clear();
       width = box.clientWidth;
-      look();
+      latest.current.look();
     });
     observer.observe(box);
     return () => observer.disconnect();
-  }, [list, look]);
+  }, [list, latest]);
 
   const rows = isWindowed
-    ? [...new Set([...between(range.first, Math.min(range.last, count - 1)), ...kept.filter((row) => row < count)])]
+    ? [
+        ...new Set([
+          ...between(range.first, Math.min(range.last, count - 1)),
+          ...kept.filter((row) => row < count),
+        ]),
+      ]
     : [...between(0, count - 1)];
   return { rows: rows.sort((a, b) => a - b), onScroll: look };
 }
@@ -98,7 +111,10 @@ function measure(rows: readonly HTMLElement[], heights: Heights): void {
 
 function mostCommon(numbers: readonly number[]): number {
   const times = (wanted: number) => numbers.filter((each) => each === wanted).length;
-  return numbers.reduce((best, each) => (times(each) > times(best) ? each : best), numbers[0] ?? GUESSED_HEIGHT);
+  return numbers.reduce(
+    (best, each) => (times(each) > times(best) ? each : best),
+    numbers[0] ?? GUESSED_HEIGHT,
+  );
 }
 
 function place(rows: readonly HTMLElement[], heights: Heights, count: number): void {
@@ -112,8 +128,12 @@ function place(rows: readonly HTMLElement[], heights: Heights, count: number): v
   }
 }
 
+function toStart(box: HTMLElement): void {
+  box.scrollTop = 0;
+}
+
 /** Scrolls the list alone, and not the page around it. */
-function reveal(box: HTMLElement, row: HTMLElement | undefined): void {
+function reveal(box: HTMLElement, row: HTMLElement | null): void {
   if (!row) return;
   const frame = box.getBoundingClientRect();
   const place = row.getBoundingClientRect();

@@ -100,13 +100,20 @@ function useFolded(index: VoiceIndex, wanted: boolean, urgent: boolean): VoiceIn
 }
 
 /** The order to show the list in; `undefined` for the order given. */
-function useOrder(index: VoiceIndex, sort: VoiceSort, words: VoiceWords): Uint32Array | "pending" | undefined {
+function useOrder(
+  index: VoiceIndex,
+  sort: VoiceSort,
+  words: VoiceWords,
+): Uint32Array | "pending" | undefined {
   const { locale } = useKit();
   const [sorted, setSorted] = useState<{ key: object; order: Uint32Array }>();
   const key = useMemo(() => ({ index, sort, words, locale }), [index, sort, words, locale]);
   useEffect(() => {
     if (key.sort === "given") return;
-    const steps = sortInSteps(key.index.voices.length, comparison(key.index, key.sort, key.words, key.locale));
+    const steps = sortInSteps(
+      key.index.voices.length,
+      comparison(key.index, key.sort, key.words, key.locale),
+    );
     return runInSlices(steps, (order) => setSorted({ key, order }));
   }, [key]);
   if (sort === "given") return undefined;
@@ -122,7 +129,8 @@ function comparison(index: VoiceIndex, sort: VoiceSort, words: VoiceWords, local
   };
   const names = index.voices.map(() => undefined as string | undefined);
   const nameAt = (at: number) => (names[at] ??= readVoice(index.voices[at])?.name ?? "");
-  const labelAt = (facet: "language" | "dialect", at: number) => labels[facet][index.facets[facet].codes[at] ?? 0] ?? "";
+  const labelAt = (facet: "language" | "dialect", at: number) =>
+    labels[facet][index.facets[facet].codes[at] ?? 0] ?? "";
   return (a: number, b: number) =>
     (sort === "dialect" &&
       (compare(labelAt("language", a), labelAt("language", b)) ||

@@ -86,7 +86,9 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
       const { key, timeStamp } = event;
       const row = box.querySelector<HTMLElement>(":scope > [data-index]");
       const page = Math.max(1, Math.floor(box.clientHeight / (row?.offsetHeight || box.clientHeight)) - 1);
-      const to = event.shiftKey ? undefined : listMove(key, { index: place.index, count, page, dir: options.dir });
+      const to = event.shiftKey
+        ? undefined
+        : listMove(key, { index: place.index, count, page, dir: options.dir });
       if (to) {
         event.preventDefault();
         const next = withPart(to, place.part);
@@ -105,7 +107,11 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
 }
 
 /** The row with the id that had the focus; where it is gone, the row now in its place. */
-function findRow({ id, index }: { id: string; index: number }, count: number, idAt: (index: number) => string): number {
+function findRow(
+  { id, index }: { id: string; index: number },
+  count: number,
+  idAt: (index: number) => string,
+): number {
   if (idAt(index) === id) return index;
   for (let row = 0; row < count; row += 1) if (idAt(row) === id) return row;
   return index;

@@ -55,14 +55,17 @@ export function useVoicePreview(
           return getUrl ? askForSample(() => getUrl(voice, { signal })) : voice.previewUrl;
         },
         asksAgain: getUrl !== undefined,
-        isShown: () => root.current?.checkVisibility?.() ?? true,
+        isShown: () => isShown(root.current),
         clock,
         tell: (state) => {
           if (state.status === "failed") {
             // Kept for the next press, which may then play at once.
             if (state.reason === "blocked") held.current = { voiceId: voice.id, answer: state.answer };
             setPreview({ status: "failed", voiceId: voice.id, reason: state.reason });
-          } else setPreview(state.status === "idle" ? { status: "idle" } : { status: state.status, voiceId: voice.id });
+          } else
+            setPreview(
+              state.status === "idle" ? { status: "idle" } : { status: state.status, voiceId: voice.id },
+            );
         },
       });
     },
@@ -78,8 +81,16 @@ export function useVoicePreview(
   return { preview, play, stop, clock };
 }
 
+/** Browsers from before 2024 cannot tell. */
+function isShown(element: HTMLElement | null): boolean {
+  const { checkVisibility } = (element ?? {}) as Partial<HTMLElement>;
+  return !element || !checkVisibility || checkVisibility.call(element);
+}
+
 /** Whether a list that has been refreshed still has the voice with the same sample. */
 function hasSample(voices: GivenVoices, { id, previewUrl }: Voice): boolean {
-  const now = Array.isArray(voices) ? (voices as readonly Voice[]).find((voice) => voice.id === id) : undefined;
+  const now = Array.isArray(voices)
+    ? (voices as readonly Voice[]).find((voice) => voice.id === id)
+    : undefined;
   return now !== undefined && now.previewUrl === previewUrl;
 }

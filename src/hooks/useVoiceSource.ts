@@ -15,7 +15,13 @@ const PAUSE_MS = 250;
 export function useVoiceSource(source: VoiceSource, { query, facets, only }: VoiceFilters): VoiceResults {
   const [loader] = useState(createVoiceLoader);
   const words = useFacetWords();
-  const { voices, total, status, facets: counts, more } = useSyncExternalStore(loader.subscribe, loader.state, loader.state);
+  const {
+    voices,
+    total,
+    status,
+    facets: counts,
+    more,
+  } = useSyncExternalStore(loader.subscribe, loader.state, loader.state);
   const [asked, setAsked] = useState(query);
 
   useEffect(() => {
@@ -25,14 +31,21 @@ export function useVoiceSource(source: VoiceSource, { query, facets, only }: Voi
   }, [query, asked]);
 
   useEffect(() => {
-    const chosen = Object.fromEntries(VOICE_FACETS.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])));
+    const chosen = Object.fromEntries(
+      VOICE_FACETS.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
+    );
     const search: SearchVoices = only
       ? async ({ signal }) => {
           const page = await onlyVoices(source, only.ids, signal);
           return { voices: searchVoices(page, asked, chosen, words) };
         }
       : ({ signal, cursor }) =>
-          source.search({ query: asked, facets: chosen, signal, ...(cursor === undefined ? {} : { cursor }) });
+          source.search({
+            query: asked,
+            facets: chosen,
+            signal,
+            ...(cursor === undefined ? {} : { cursor }),
+          });
     loader.search(search);
     return loader.stop;
   }, [loader, source, asked, facets, only, words]);

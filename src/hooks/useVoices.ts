@@ -16,14 +16,19 @@ export function useVoices(given: GivenVoices): GivenVoices {
   const isSame = given === kept || sameList(given, kept) || sameSource(given, kept);
   if (!isSame) setKept(given);
   const voices = isSame ? kept : given;
-  return useMemo(() => {
-    if (voices === undefined || voices === null || isVoiceSource(voices) || Array.isArray(voices)) return voices ?? undefined;
-    return [];
-  }, [voices]);
+  return useMemo(() => readVoices(voices), [voices]);
+}
+
+/** What is neither a list nor a source holds no voices; a list that is still to come may be written as null. */
+function readVoices(given: GivenVoices | null): GivenVoices {
+  if (given === undefined || given === null || isVoiceSource(given)) return given ?? undefined;
+  return Array.isArray(given) ? (given as Voice[]) : [];
 }
 
 function sameList(a: unknown, b: unknown): boolean {
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at]);
+  return (
+    Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at])
+  );
 }
 
 function sameSource(a: unknown, b: unknown): boolean {

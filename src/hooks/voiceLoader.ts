@@ -1,7 +1,13 @@
 "use client";
 
 import { readVoice, type Voice } from "../core/voice.js";
-import { readVoicePage, type VoiceCursor, type VoiceFacetCounts, type VoicePage, type VoiceRequest } from "../core/voiceSource.js";
+import {
+  readVoicePage,
+  type VoiceCursor,
+  type VoiceFacetCounts,
+  type VoicePage,
+  type VoiceRequest,
+} from "../core/voiceSource.js";
 
 /** What a source has brought so far. */
 export interface LoadedVoices {
@@ -61,7 +67,9 @@ export function createVoiceLoader(): VoiceLoader {
         signal.addEventListener("abort", () => resolve(undefined)),
       );
       // A step later, so that what the source throws at once is caught as well.
-      const answer = Promise.resolve().then(() => search?.({ signal, ...(at === undefined ? {} : { cursor: at }) }));
+      const answer = Promise.resolve().then(() =>
+        search?.({ signal, ...(at === undefined ? {} : { cursor: at }) }),
+      );
       const page = readVoicePage(await Promise.race([answer, aborted]));
       return own === life ? (page ?? "failed") : undefined;
     } catch {

@@ -239,7 +239,7 @@ export const ar: Messages = {
     missingHint: "ليس في هذه القائمة، ويبقى كما هو ما لم تختر غيره.",
     unnamedHint: "تعذّر تحميل اسمه، ويبقى كما هو ما لم تختر غيره.",
     otherLanguage: "لغة صوت {name}: {voiceLanguage}، ولغة الوكيل: {agentLanguage}.",
-    showLanguage: "أظهر أصوات {language}",
+    showLanguage: "أظهر الأصوات {language}",
     factSeparator: " · ",
     facets: { language: "لغة الصوت", dialect: "اللهجة", gender: "الجنس", style: "الأسلوب" },
     any: { language: "كل اللغات", dialect: "كل اللهجات", gender: "رجالي ونسائي", style: "كل الأساليب" },

@@ -13,6 +13,7 @@ import {
   useRef,
 } from "react";
 import type { Voice } from "../../core/voice.js";
+import type { VoiceSource } from "../../core/voiceSource.js";
 import {
   AgentFormContext,
   type AgentFormScope,
@@ -23,12 +24,15 @@ import {
 } from "../../hooks/agentForm.js";
 import { isFixedPath } from "../../hooks/fixedValues.js";
 import { useKit } from "../../hooks/kit.js";
+import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 
 /** What decides a form, whatever the arrangement of its fields. */
 export interface FormSettings extends AgentFormOptions {
-  /** The voices to choose from; `undefined` while they load. */
-  voices?: readonly Voice[] | undefined;
+  /** The voices to choose from, or a source to fetch them from page by page; `undefined` while they load. */
+  voices?: readonly Voice[] | VoiceSource | undefined;
+  /** Gives a voice's sample when it is asked for, in place of `previewUrl`: a signed link, or the audio itself. */
+  getPreviewUrl?: GetPreviewUrl;
   /** Shows a connect button in place of the two token fields. */
   googleCalendar?: GoogleCalendarConnection;
   /** `div` for hosts that put the form inside a form of their own, which HTML does not allow. @default "form" */
@@ -46,6 +50,7 @@ export interface FormFrameProps extends FormSettings {
 /** One form: its state, its element, and what its fields find around them. Every arrangement of sections is in one. */
 export function FormFrame({
   voices,
+  getPreviewUrl,
   googleCalendar,
   as = "form",
   handle,
@@ -68,6 +73,7 @@ export function FormFrame({
     (): AgentFormScope => ({
       form,
       voices,
+      getPreviewUrl,
       googleCalendar,
       disabled,
       readOnly,
@@ -76,7 +82,7 @@ export function FormFrame({
       generation,
       isFixed: (path) => isFixedPath(path, fixedValues),
     }),
-    [form, voices, googleCalendar, disabled, readOnly, as, canSubmit, generation, fixedValues],
+    [form, voices, getPreviewUrl, googleCalendar, disabled, readOnly, as, canSubmit, generation, fixedValues],
   );
   const body = <AgentFormContext.Provider value={scope}>{children}</AgentFormContext.Provider>;
   const keep = (element: HTMLElement | null) => {

@@ -1,14 +1,12 @@
 "use client";
 
-import { useWatch } from "react-hook-form";
-import { useAgentForm, useDraftValue, useFieldError } from "../../hooks/agentForm.js";
-import { VoiceSelector } from "../VoiceSelector/VoiceSelector.js";
 import { LanguageField, SwitchField, TextField } from "./fields.js";
 import { OutcomeField } from "./OutcomeField.js";
 import { ParamsField } from "./ParamsField.js";
 import { PokeMessagesField } from "./PokeMessagesField.js";
 import { Section, type SectionOptions } from "./Section.js";
 import { TemplateField } from "./TemplateField.js";
+import { VoiceField, type VoiceFieldProps } from "./VoiceField.js";
 
 /** The agent's name and language. */
 export function IdentitySection(options: SectionOptions) {
@@ -32,11 +30,11 @@ export function ConversationSection(options: SectionOptions) {
   );
 }
 
-/** The voice that callers hear. */
-export function VoiceSection(options: SectionOptions) {
+/** The voice that callers hear. Takes the selector's own props too, such as its layout and the reader's favourites. */
+export function VoiceSection({ defaultOpen, ...selector }: SectionOptions & VoiceFieldProps) {
   return (
-    <Section {...options} name="voice">
-      <VoiceField />
+    <Section {...(defaultOpen !== undefined && { defaultOpen })} name="voice">
+      <VoiceField {...selector} />
     </Section>
   );
 }
@@ -71,25 +69,5 @@ export function ToolsSection(options: SectionOptions) {
       <SwitchField path="tools.smartCallEnd" />
       <SwitchField path="tools.googleCalendar" />
     </Section>
-  );
-}
-
-function VoiceField() {
-  const { form, voices, isFixed, disabled, readOnly } = useAgentForm();
-  const { value, setValue } = useDraftValue("voiceId");
-  const language = useWatch({ control: form.values.control, name: "lang" });
-  const error = useFieldError("voiceId");
-  if (isFixed("voiceId")) return null;
-  return (
-    <VoiceSelector
-      voices={voices}
-      value={value}
-      onChange={setValue}
-      language={language}
-      error={error}
-      disabled={disabled}
-      readOnly={readOnly}
-      path="voiceId"
-    />
   );
 }

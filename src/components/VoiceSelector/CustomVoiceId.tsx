@@ -19,7 +19,7 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
 
-  function use() {
+  function take() {
     // What is copied from a page often brings spaces and invisible marks along.
     const typed = foldDigits(text).trim();
     if (VOICE_ID.test(typed)) {
@@ -40,7 +40,7 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     // Enter would submit the form around it.
     event.preventDefault();
-    use();
+    take();
   }
 
   return (
@@ -76,7 +76,7 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
               />
             )}
           </Field>
-          <Button onClick={use}>{words.customId.use}</Button>
+          <Button onClick={take}>{words.customId.use}</Button>
           <Button look="quiet" onClick={close}>
             {words.customId.cancel}
           </Button>

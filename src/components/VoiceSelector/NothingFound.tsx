@@ -59,4 +59,5 @@ export function NothingFound({ results, filters, language, onChange }: NothingFo
   );
 }
 
-const cut = (query: string) => (query.length > LONGEST ? `${[...query].slice(0, LONGEST).join("")}…` : query);
+const cut = (query: string) =>
+  query.length > LONGEST ? `${query.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…` : query;

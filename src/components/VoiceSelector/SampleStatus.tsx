@@ -61,7 +61,12 @@ function SampleProgress({ clock }: { clock: SampleClock }) {
         {end ? format(messages.voices.elapsed, { elapsed: now, duration: end }) : now}
       </bdi>
       {duration && (
-        <progress className="vak-voice-progress" max={duration} value={Math.min(elapsed, duration)} aria-hidden="true" />
+        <progress
+          className="vak-voice-progress"
+          max={duration}
+          value={Math.min(elapsed, duration)}
+          aria-hidden="true"
+        />
       )}
     </>
   );

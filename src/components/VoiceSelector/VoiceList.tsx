@@ -92,7 +92,8 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
     focusChosen: () => focus.go(focus.stop, "radio"),
     focusRow: (index) => focus.go(index, "radio"),
   }));
-  const firstWith = (part: string) => (hasPart(focus.stop, part) ? focus.stop : rows.find((row) => hasPart(row, part)));
+  const firstWith = (part: string) =>
+    hasPart(focus.stop, part) ? focus.stop : rows.find((row) => hasPart(row, part));
   const playStop = firstWith("play");
   const favouriteStop = firstWith("favourite");
 
@@ -103,7 +104,8 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
     if (event.key === " " && event.shiftKey && place.part === "radio") {
       event.preventDefault();
       if (!item?.given || !canPlay(item) || event.repeat) return;
-      if (preview.status !== "idle" && preview.status !== "failed" && preview.voiceId === item.voice.id) actions.stop();
+      if (preview.status !== "idle" && preview.status !== "failed" && preview.voiceId === item.voice.id)
+        actions.stop();
       else actions.play(item.given);
     } else if (event.key === "Enter" && place.part === "radio" && props.onEnter) {
       event.preventDefault();
@@ -144,7 +146,7 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
             playStop={index === playStop}
             favouriteStop={index === favouriteStop}
             path={props.path}
-            pictured={props.pictured && item.given !== undefined}
+            pictured={props.pictured}
             playable={canPlay(item)}
             favourite={item.given && props.favourites?.has(id)}
             preview={preview.status !== "idle" && preview.voiceId === id ? preview : undefined}

@@ -51,8 +51,12 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<VoiceListHandle>(null);
-  const head = useMemo(() => headOf(value, chosen, voices, messages, format), [value, chosen, voices, messages, format]);
-  const described = [props.describedBy, `${id}-keys`].filter(Boolean).join(" ");
+  const head = useMemo(
+    () => headOf(value, chosen, voices, messages, format),
+    [value, chosen, voices, messages, format],
+  );
+  const described =
+    [props.describedBy, voices.length > 0 && `${id}-keys`].filter(Boolean).join(" ") || undefined;
   const isEmpty = status === "ready" && !busy && voices.length === 0;
   const focusSearch = () => panel.current?.querySelector<HTMLElement>("[type=search]")?.focus();
 
@@ -60,7 +64,8 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   const next = useRef<"chosen" | number | undefined>(undefined);
   useLayout(() => {
     if (next.current === "chosen") list.current?.focusChosen();
-    else if (next.current !== undefined && voices.length > next.current) list.current?.focusRow(head.length + next.current);
+    else if (next.current !== undefined && voices.length > next.current)
+      list.current?.focusRow(head.length + next.current);
     else return;
     next.current = undefined;
   });
@@ -122,13 +127,18 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
             onUse={(voiceId) => {
               next.current = "chosen";
               setFilters(NO_FILTERS);
-              props.actions.choose(voiceId, voices.find((voice) => voice.id === voiceId));
+              props.actions.choose(
+                voiceId,
+                voices.find((voice) => voice.id === voiceId),
+              );
             }}
           />
         )}
-        <p className="vak-hint vak-voices-keys" id={`${id}-keys`}>
-          {words.keys}
-        </p>
+        {voices.length > 0 && (
+          <p className="vak-hint vak-voices-keys" id={`${id}-keys`}>
+            {words.keys}
+          </p>
+        )}
         {props.children}
       </div>
       <p className="vak-hidden" role="status">
@@ -153,12 +163,18 @@ function headOf(
   const voice = readVoice(chosen.voice);
   if (voice) return [none, { voice, given: chosen.voice }];
   const hints = { loading: words.loadingSample, unknown: words.unnamedHint, missing: words.missingHint };
-  const hint = chosen.status === "loading" || chosen.status === "unknown" ? hints[chosen.status] : hints.missing;
+  const hint =
+    chosen.status === "loading" || chosen.status === "unknown" ? hints[chosen.status] : hints.missing;
   return [none, { voice: { id: value, name: missingName(value, words, format) }, given: undefined, hint }];
 }
 
 /** What is said of a sample: a clip that plays speaks for itself. */
-function sampleText({ preview }: VoicePreview, voices: readonly Voice[], messages: Messages, format: Format): string {
+function sampleText(
+  { preview }: VoicePreview,
+  voices: readonly Voice[],
+  messages: Messages,
+  format: Format,
+): string {
   if (preview.status === "failed") return failureText(preview.reason, messages);
   if (preview.status !== "loading") return "";
   const voice = readVoice(voices.find(({ id }) => id === preview.voiceId));

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { isSafeAddress } from "../../core/safeAddress.js";
 import type { Voice } from "../../core/voice.js";
 
-/** A voice's picture, or the first letter of its name where there is none to show. It adds nothing to the name beside it. */
+/** A voice's picture, or the first letter of its name where there is none; it says nothing that the name does not. */
 export function VoicePicture({ voice }: { voice: Voice }) {
   const [broken, setBroken] = useState<string>();
   const { imageUrl } = voice;
@@ -25,7 +25,7 @@ export function VoicePicture({ voice }: { voice: Voice }) {
   }
   return (
     <span className="vak-voice-picture" aria-hidden="true">
-      {initialOf(voice.name)}
+      {voice.id && initialOf(voice.name)}
     </span>
   );
 }

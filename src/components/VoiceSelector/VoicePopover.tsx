@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useId, useImperativeHandle, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import { readVoice } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
-import { useDismissal } from "../../hooks/useDismissal.js";
+import { useEscape } from "../../hooks/useEscape.js";
+import { useOutside } from "../../hooks/useOutside.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
@@ -15,30 +16,45 @@ import type { VoicePanelProps } from "./VoicePanel.js";
 /** Props of VoicePopover. */
 export interface VoicePopoverProps extends Pick<
   VoicePanelProps,
-  "label" | "value" | "chosen" | "sample" | "actions" | "isPlayable" | "locked" | "disabled" | "path" | "describedBy"
+  | "label"
+  | "value"
+  | "chosen"
+  | "sample"
+  | "actions"
+  | "isPlayable"
+  | "locked"
+  | "disabled"
+  | "path"
+  | "describedBy"
 > {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** Is given the way to close the popover and go back to its button. */
-  closeHandle: RefObject<(() => void) | undefined>;
-  /** The panel, made when it opens, with the way to close it. */
-  children: (close: () => void) => ReactNode;
+  trigger: RefObject<HTMLButtonElement | null>;
+  /** Closes the popover and goes back to its button. */
+  close: () => void;
+  /** The panel, while it is open. */
+  children: ReactNode;
 }
 
 /** A button that shows the chosen voice and opens the panel (WAI-ARIA dialog pattern, not modal), with its sample beside it. */
-export function VoicePopover({ label, value, chosen, sample, actions, open, onOpenChange, ...props }: VoicePopoverProps) {
+export function VoicePopover({
+  label,
+  value,
+  chosen,
+  sample,
+  actions,
+  open,
+  onOpenChange,
+  trigger,
+  ...props
+}: VoicePopoverProps) {
   const { messages, format, locale } = useKit();
   const { voices: words } = messages;
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    onOpenChange(false);
-    trigger.current?.focus();
-  };
-  useDismissal(field, open, { onEscape: close, onOutside: () => onOpenChange(false) });
-  useImperativeHandle(props.closeHandle, () => close);
+  useEscape(open, props.close);
+  useOutside(field, open, () => onOpenChange(false));
   useEffect(() => {
     if (open) focusInto(field.current?.querySelector("[role=dialog]"));
   }, [open]);
@@ -62,7 +78,9 @@ export function VoicePopover({ label, value, chosen, sample, actions, open, onOp
           aria-expanded={open}
           aria-controls={open ? `${id}-panel` : undefined}
           aria-labelledby={`${id}-label ${id}-name`}
-          aria-describedby={[facts && `${id}-facts`, props.describedBy].filter(Boolean).join(" ") || undefined}
+          aria-describedby={
+            [facts && `${id}-facts`, props.describedBy].filter(Boolean).join(" ") || undefined
+          }
           disabled={props.disabled}
           data-path={props.path}
           onClick={() => onOpenChange(!open)}
@@ -117,7 +135,7 @@ export function VoicePopover({ label, value, chosen, sample, actions, open, onOp
           role="dialog"
           aria-labelledby={`${id}-label`}
         >
-          {props.children(close)}
+          {props.children}
         </Popover>
       )}
     </div>

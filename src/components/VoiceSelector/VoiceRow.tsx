@@ -55,7 +55,14 @@ export interface VoiceRowProps extends VoiceItem {
 }
 
 /** One voice: a radio button named by it and described by its facts, and beside it the buttons for its sample and the favourites. */
-export const VoiceRow = memo(function VoiceRow({ voice, given, checked, preview, actions, ...row }: VoiceRowProps) {
+export const VoiceRow = memo(function VoiceRow({
+  voice,
+  given,
+  checked,
+  preview,
+  actions,
+  ...row
+}: VoiceRowProps) {
   const { messages, format, locale } = useKit();
   const { voices: words } = messages;
   const id = useId();
@@ -122,12 +129,7 @@ export const VoiceRow = memo(function VoiceRow({ voice, given, checked, preview,
         />
       )}
       {preview && (
-        <SampleStatus
-          id={`${id}-sample`}
-          preview={preview}
-          sampleText={voice.sampleText}
-          clock={row.clock}
-        />
+        <SampleStatus id={`${id}-sample`} preview={preview} sampleText={voice.sampleText} clock={row.clock} />
       )}
     </div>
   );

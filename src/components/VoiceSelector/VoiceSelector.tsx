@@ -78,7 +78,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
   const [filters, setFilters] = useState(NO_FILTERS);
   const [open, setOpen] = useState(false);
   const { play, stop } = sample;
-  const closePopover = useRef<() => void>(undefined);
+  const trigger = useRef<HTMLButtonElement>(null);
   const { toggleFavourite, settle } = remembered;
   const disabled = props.disabled ?? false;
   const locked = disabled || (props.readOnly ?? false);
@@ -96,6 +96,11 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
     settle();
   }
 
+  function close() {
+    openPopover(false);
+    trigger.current?.focus();
+  }
+
   const actions = useActions({
     play,
     stop,
@@ -103,7 +108,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
     choose,
     pick: (voiceId, voice) => {
       choose(voiceId, voice);
-      if (props.closeOnChoose && open) closePopover.current?.();
+      if (props.closeOnChoose && open) close();
     },
   });
   const panel: VoicePanelProps = {
@@ -141,9 +146,10 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
           path={props.path}
           open={open}
           onOpenChange={openPopover}
-          closeHandle={closePopover}
+          trigger={trigger}
+          close={close}
         >
-          {(close) => (
+          {open && (
             <Panel {...panel} voices={voices} onRetry={props.onRetry} onEnter={close}>
               <Button look="primary" className="vak-voice-done" onClick={close}>
                 {messages.voices.done}
