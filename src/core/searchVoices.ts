@@ -2,7 +2,7 @@ import { foldText } from "./text.js";
 import { type Voice, VOICE_FACETS, type VoiceFacet, type VoiceFacets } from "./voice.js";
 import { type FacetColumn, foldFacet, indexVoices, textOf, type VoiceIndex } from "./voiceIndex.js";
 import type { VoiceFacetCounts } from "./voiceSource.js";
-import { type VoiceWords, wordsOf } from "./voiceWords.js";
+import { isNamed, type VoiceWords } from "./voiceWords.js";
 
 /** What is looked for in an index. */
 export interface VoiceSearch {
@@ -111,19 +111,18 @@ function matcher(index: VoiceIndex, { query, words }: VoiceSearch): (voice: Voic
   const wanted = foldText(query)
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => ({ word, named: VOICE_FACETS.flatMap((facet) => namedBy(word, index, facet, words)) }));
+    .map((word) => ({ word, facets: VOICE_FACETS.flatMap((facet) => namedBy(word, index, facet, words)) }));
   return (voice, at) =>
     wanted.every(
-      ({ word, named }) =>
-        named.some(({ codes, isNamed }) => isNamed[codes[at] ?? 0]) || isInText(word, voice),
+      ({ word, facets }) => facets.some(({ codes, named }) => named[codes[at] ?? 0]) || isInText(word, voice),
     );
 }
 
 /** Which values of a facet a word names, where it names any. */
 function namedBy(word: string, index: VoiceIndex, facet: VoiceFacet, words: VoiceWords | undefined) {
   const { values, codes } = index.facets[facet];
-  const isNamed = values.map((value) => value !== "" && wordsOf(facet, value, words).includes(` ${word}`));
-  return isNamed.includes(true) ? [{ codes, isNamed }] : [];
+  const named = values.map((value) => value !== "" && isNamed(word, facet, value, words));
+  return named.includes(true) ? [{ codes, named }] : [];
 }
 
 /** Own texts stand before the id, so a word that is first found in the id is in the id alone. */

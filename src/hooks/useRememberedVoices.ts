@@ -43,6 +43,7 @@ export function useRememberedVoices(props: RememberedVoicesProps, value: string)
   const recents = useMemo(() => idsOf(heldRecents), [heldRecents]);
   const favouriteSet = useMemo(() => new Set(favourites), [favourites]);
   const settledValue = useRef(value);
+  const hasRecents = takesPart(props.recents, props.defaultRecents, props.onRecentsChange);
   const latest = useLatest({ favourites, recents, value });
   const toggleFavourite = useCallback(
     (id: string) => {
@@ -55,13 +56,14 @@ export function useRememberedVoices(props: RememberedVoicesProps, value: string)
     const { value: id, recents: before } = latest.current;
     if (id === settledValue.current) return;
     settledValue.current = id;
-    if (id !== "") setRecents([id, ...before.filter((each) => each !== id)].slice(0, MOST_RECENT));
-  }, [latest, setRecents]);
+    if (hasRecents && id !== "")
+      setRecents([id, ...before.filter((each) => each !== id)].slice(0, MOST_RECENT));
+  }, [latest, hasRecents, setRecents]);
   return {
     favourites: takesPart(props.favourites, props.defaultFavourites, props.onFavouritesChange)
       ? favouriteSet
       : undefined,
-    recents: takesPart(props.recents, props.defaultRecents, props.onRecentsChange) ? recents : undefined,
+    recents: hasRecents ? recents : undefined,
     toggleFavourite,
     settle,
   };

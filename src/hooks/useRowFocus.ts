@@ -28,8 +28,11 @@ export interface RowPlace {
 /** One Tab stop for each kind of control in a list, and the keys that move between its rows, also to rows that are not in the document yet. */
 export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusOptions) {
   const [active, setActive] = useState<{ id: string; index: number }>();
+  const hasFocus = useRef(false);
   const wanted = useRef<RowPlace | undefined>(undefined);
   const typed = useRef<TypeAhead | undefined>(undefined);
+  // Where Tab stops anyway needs no state, so that leaving the list renders nothing.
+  if (active?.id === idAt(chosen)) setActive(undefined);
   const stop = Math.min(active ? findRow(active, count, idAt) : chosen, Math.max(0, count - 1));
 
   useLayout(() => {
@@ -41,7 +44,7 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
       const row = box.querySelector<HTMLElement>(`:scope > [data-index="${place.index}"]`);
       row?.querySelector<HTMLElement>(`[data-part="${place.part}"]`)?.focus({ preventScroll: true });
       row?.scrollIntoView({ block: "nearest" });
-    } else if (active && isLost(box)) {
+    } else if (hasFocus.current && isLost(box)) {
       // The row that had the focus is gone from the list.
       box.querySelector<HTMLElement>('[data-part="radio"][tabindex="0"]')?.focus();
     }
@@ -74,10 +77,13 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
     go,
     onFocus(event: FocusEvent<HTMLElement>) {
       const place = placeOf(event.target);
-      if (place) setActive({ id: idAt(place.index), index: place.index });
+      hasFocus.current = true;
+      if (place && place.index !== stop) setActive({ id: idAt(place.index), index: place.index });
     },
     onBlur(event: FocusEvent<HTMLElement>) {
-      if (!event.currentTarget.contains(event.relatedTarget)) setActive(undefined);
+      if (event.currentTarget.contains(event.relatedTarget)) return;
+      hasFocus.current = false;
+      setActive(undefined);
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       const place = placeOf(event.target);
