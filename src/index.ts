@@ -19,6 +19,9 @@ export {
   ToolsSection,
   VoiceSection,
 } from "./components/VoiceAgentForm/sections.js";
+export { CallPreview } from "./components/VoiceAgentForm/CallPreview.js";
+export { TemplatePicker } from "./components/VoiceAgentForm/TemplatePicker.js";
+export type { SectionName } from "./components/VoiceAgentForm/sectionPaths.js";
 export { VoiceAgentForm, type VoiceAgentFormProps } from "./components/VoiceAgentForm/VoiceAgentForm.js";
 export {
   VoiceAgentKitProvider,
@@ -35,4 +38,7 @@ export type { AgentFormOptions } from "./hooks/useAgentFormEngine.js";
 export { useVoiceAgentForm, type VoiceAgentFormState } from "./hooks/useVoiceAgentForm.js";
 export type { FreeSlotsState } from "./hooks/useWeek.js";
 export type { HourCycle } from "./i18n/format.js";
+export type { AgentTemplate } from "./i18n/templates/agentTemplate.js";
+export { arabicTemplates } from "./i18n/templates/arabicTemplates.js";
+export { englishTemplates } from "./i18n/templates/englishTemplates.js";
 export type { Messages, PartialMessages, PluralMessage } from "./i18n/en.js";

@@ -6,6 +6,7 @@ import type { AgentDraft } from "../core/draft.js";
 import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
+import type { AgentTemplate } from "../i18n/templates/agentTemplate.js";
 import type { FormStore } from "./formStore.js";
 import { useKit } from "./kit.js";
 import type { Notices } from "./notices.js";
@@ -99,6 +100,7 @@ export interface AgentFormScope {
   voices: GivenVoices;
   getPreviewUrl: GetPreviewUrl | undefined;
   googleCalendar: GoogleCalendarConnection | undefined;
+  templates: readonly AgentTemplate[] | undefined;
   disabled: boolean;
   readOnly: boolean;
   /** What the form is in the document; only a `form` is sent by a button of its own. */

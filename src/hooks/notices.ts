@@ -9,6 +9,7 @@ export type Notice =
   | { kind: "arrived"; kept: readonly DraftField[]; take: () => void }
   | { kind: "clash"; gone: boolean; keep: () => void; take: () => void }
   | { kind: "notKept" }
+  | { kind: "template"; name: string; undo: () => void }
   | { kind: "imported"; unread: readonly string[]; undo: () => void };
 
 /** The notices that a form shows now: one of each kind at most. */

@@ -77,6 +77,11 @@ function worded(
       };
     case "notKept":
       return { text: words.notKept, choices: [] };
+    case "template":
+      return {
+        text: format(words.template, { name: `\u2068${notice.name}\u2069` }),
+        choices: [[words.undoTemplate, notice.undo]],
+      };
     case "imported": {
       const { unread, undo } = notice;
       const text =

@@ -491,6 +491,21 @@ export const ar: Messages = {
     retryCalendars: "حاول من جديد",
     show: "أظهر الرمز",
   },
+  dialog: {
+    close: "إغلاق",
+    failed: "تعذّر فتح هذه النافذة. تحقّق من اتصالك وحاول من جديد.",
+  },
+  callPreview: { title: "كيف تبدأ المكالمة", empty: "لا شيء بعد، فرسالة الترحيب فارغة." },
+  templates: {
+    open: "ابدأ من قالب",
+    title: "ابدأ من قالب",
+    description: "يملأ كل قالب النصوص والمتغيرات والقدرات، ويمكنك تعديل كل شيء بعدها.",
+    ask: "هل تريد استبدال ما أدخلته؟",
+    askMore: "سبق أن عبّأت: {fields}. وللقالب «{name}» نصوصه الخاصة لها.",
+    replace: "استبدال",
+    rest: "أبقِ ما كتبته واملأ الباقي",
+    keep: "رجوع",
+  },
   notices: {
     restored: "استُعيدت مسودتك المحفوظة بتاريخ {date}.",
     restoredUndated: "استُعيدت مسودتك المحفوظة.",
@@ -506,6 +521,8 @@ export const ar: Messages = {
     takeOther: "حمّل نسخة العلامة الأخرى",
     startOver: "ابدأ من جديد",
     notKept: "لا يمكن حفظ مسودتك في هذا المتصفح، فأكمل قبل إغلاق الصفحة.",
+    template: "بدأت من القالب «{name}».",
+    undoTemplate: "تراجع عن القالب",
     imported: "تم التحميل.",
     importedUnread: {
       zero: "تم التحميل.",

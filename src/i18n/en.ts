@@ -380,6 +380,21 @@ export const en = {
     retryCalendars: "Try again",
     show: "Show token",
   },
+  dialog: {
+    close: "Close",
+    failed: "This could not be opened. Check your connection and try again.",
+  },
+  callPreview: { title: "How the call begins", empty: "Nothing yet: the greeting message is empty." },
+  templates: {
+    open: "Start from a template",
+    title: "Start from a template",
+    description: "Each one fills in texts, parameters and abilities. You can change everything afterwards.",
+    ask: "Replace what you entered?",
+    askMore: "You have filled in: {fields}. “{name}” has its own words for that.",
+    replace: "Replace",
+    rest: "Keep mine, fill the rest",
+    keep: "Back",
+  },
   notices: {
     restored: "Draft restored from {date}.",
     restoredUndated: "Draft restored.",
@@ -395,6 +410,8 @@ export const en = {
     takeOther: "Load the other tab’s version",
     startOver: "Start over",
     notKept: "Your draft cannot be saved in this browser, so finish before you close the page.",
+    template: "Started from “{name}”.",
+    undoTemplate: "Undo the template",
     imported: "Loaded.",
     importedUnread: {
       one: "Loaded. 1 entry could not be read: {fields}.",

@@ -15,6 +15,8 @@ export interface ConfirmDialogProps extends Pick<
   onConfirm: () => void;
   /** Escape and the room around the dialog say the same as the cancel button. */
   onCancel: () => void;
+  /** A third way, between going on and leaving it. */
+  alternative?: { label: string; onChoose: () => void };
   /** Something is lost by going on. @default false */
   destructive?: boolean;
   children?: ReactNode;
@@ -26,6 +28,7 @@ export function ConfirmDialog({
   cancelLabel,
   onConfirm,
   onCancel,
+  alternative,
   destructive = false,
   children,
   ...props
@@ -38,6 +41,7 @@ export function ConfirmDialog({
         <Button ref={cancel} onClick={onCancel}>
           {cancelLabel}
         </Button>
+        {alternative && <Button onClick={alternative.onChoose}>{alternative.label}</Button>}
         <Button look={destructive ? "danger" : "primary"} onClick={onConfirm}>
           {confirmLabel}
         </Button>

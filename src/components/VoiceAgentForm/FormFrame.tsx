@@ -25,6 +25,7 @@ import {
 import { isFixedPath } from "../../hooks/fixedValues.js";
 import { useKit } from "../../hooks/kit.js";
 import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
+import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 
 /** What decides a form, whatever the arrangement of its fields. */
@@ -35,6 +36,8 @@ export interface FormSettings extends AgentFormOptions {
   getPreviewUrl?: GetPreviewUrl;
   /** Shows a connect button in place of the two token fields. */
   googleCalendar?: GoogleCalendarConnection;
+  /** Ready-made agents to start from. */
+  templates?: readonly AgentTemplate[] | undefined;
   /** `div` for hosts that put the form inside a form of their own, which HTML does not allow. @default "form" */
   as?: "form" | "div";
 }
@@ -52,6 +55,7 @@ export function FormFrame({
   voices,
   getPreviewUrl,
   googleCalendar,
+  templates,
   as = "form",
   handle,
   onEnter,
@@ -75,6 +79,7 @@ export function FormFrame({
       voices,
       getPreviewUrl,
       googleCalendar,
+      templates,
       disabled,
       readOnly,
       as,
@@ -82,7 +87,19 @@ export function FormFrame({
       generation,
       isFixed: (path) => isFixedPath(path, fixedValues),
     }),
-    [form, voices, getPreviewUrl, googleCalendar, disabled, readOnly, as, canSubmit, generation, fixedValues],
+    [
+      form,
+      voices,
+      getPreviewUrl,
+      googleCalendar,
+      templates,
+      disabled,
+      readOnly,
+      as,
+      canSubmit,
+      generation,
+      fixedValues,
+    ],
   );
   const body = <AgentFormContext.Provider value={scope}>{children}</AgentFormContext.Provider>;
   const keep = (element: HTMLElement | null) => {

@@ -1,17 +1,24 @@
 "use client";
 
+import { useContext } from "react";
+import { FormHolderContext } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { Heading } from "../../primitives/Heading.js";
+import { TemplatePicker } from "./TemplatePicker.js";
 
-/** The form's title and a sentence. */
+/** The form's title and a sentence, unless the dialog around it has them, and the templates to start from. */
 export function FormHeader() {
   const { form: words } = useKit().messages;
+  const titled = useContext(FormHolderContext) === undefined;
   return (
     <header className="vak-form-head">
-      <div className="vak-form-titles">
-        <Heading className="vak-form-title">{words.label}</Heading>
-        <p className="vak-form-description">{words.description}</p>
-      </div>
+      {titled && (
+        <div className="vak-form-titles">
+          <Heading className="vak-form-title">{words.label}</Heading>
+          <p className="vak-form-description">{words.description}</p>
+        </div>
+      )}
+      <TemplatePicker />
     </header>
   );
 }

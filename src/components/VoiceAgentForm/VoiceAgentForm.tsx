@@ -1,7 +1,7 @@
 "use client";
 
-import { type ForwardedRef, forwardRef, type ReactNode, useContext, useMemo } from "react";
-import { FormHolderContext, useAgentForm, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
+import { type ForwardedRef, forwardRef, type ReactNode, useMemo } from "react";
+import { useAgentForm, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
 import { UnderHeading } from "../../primitives/Heading.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ActionBar } from "./ActionBar.js";
@@ -65,8 +65,6 @@ const NONE: readonly SectionName[] = [];
 
 function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "children">) {
   const { readOnly } = useAgentForm();
-  // A dialog around the form has its title.
-  const titled = useContext(FormHolderContext) === undefined && children === undefined;
   const columns = (
     <div className="vak-columns" data-aside={aside ? true : undefined}>
       <div className="vak-sections">
@@ -79,7 +77,7 @@ function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "c
   );
   return (
     <>
-      {titled ? (
+      {children === undefined ? (
         <>
           <FormHeader />
           <UnderHeading>{columns}</UnderHeading>

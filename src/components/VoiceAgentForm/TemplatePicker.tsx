@@ -1,0 +1,106 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { callBeginning } from "../../core/callBeginning.js";
+import { createDraft } from "../../core/draft.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useKit } from "../../hooks/kit.js";
+import { useTemplates } from "../../hooks/useTemplates.js";
+import { formatList } from "../../i18n/format.js";
+import { fieldLabel } from "../../i18n/problemText.js";
+import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
+import { Button } from "../../primitives/Button.js";
+import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
+import { Dialog } from "../../primitives/Dialog.js";
+
+type Picking =
+  { step: "closed" | "choosing" } | { step: "asking"; template: AgentTemplate; fields: string[] };
+
+/**
+ * A button that opens the form's `templates` to choose from. Nothing that was typed is replaced without asking, and a
+ * notice in the form takes the choice back. Shows nothing where there are no templates, or nothing can be changed.
+ */
+export function TemplatePicker() {
+  const { messages, format, locale } = useKit();
+  const { templates: words, dialog } = messages;
+  const { form, templates = NONE, disabled, readOnly } = useAgentForm();
+  const { overwrites, fillIn } = useTemplates(form);
+  const [picking, setPicking] = useState<Picking>({ step: "closed" });
+  const close = () => setPicking({ step: "closed" });
+  if (templates.length === 0 || readOnly) return null;
+
+  function choose(template: AgentTemplate) {
+    const fields = overwrites(template);
+    if (fields.length > 0) setPicking({ step: "asking", template, fields });
+    else take(template, "all");
+  }
+
+  function take(template: AgentTemplate, extent: "all" | "rest") {
+    close();
+    fillIn(template, extent);
+  }
+
+  const asked = picking.step === "asking" ? picking : undefined;
+  const named = (paths: readonly string[]) => {
+    const labels = new Set(paths.map((path) => fieldLabel(path, messages, locale)));
+    return formatList([...labels].slice(0, MOST_NAMED), locale);
+  };
+  return (
+    <>
+      <Button disabled={disabled} aria-haspopup="dialog" onClick={() => setPicking({ step: "choosing" })}>
+        {words.open}
+      </Button>
+      <Dialog
+        open={picking.step !== "closed"}
+        onClose={close}
+        title={words.title}
+        description={words.description}
+        closeLabel={dialog.close}
+        failedText={dialog.failed}
+      >
+        <ul className="vak-templates">
+          {templates.map((template) => (
+            <li className="vak-template-item" key={template.id}>
+              <TemplateCard template={template} onChoose={() => choose(template)} />
+            </li>
+          ))}
+        </ul>
+        <ConfirmDialog
+          open={asked !== undefined}
+          title={words.ask}
+          description={
+            asked && format(words.askMore, { name: asked.template.name, fields: named(asked.fields) })
+          }
+          confirmLabel={words.replace}
+          alternative={{ label: words.rest, onChoose: () => asked && take(asked.template, "rest") }}
+          cancelLabel={words.keep}
+          failedText={dialog.failed}
+          destructive
+          onConfirm={() => asked && take(asked.template, "all")}
+          onCancel={() => setPicking({ step: "choosing" })}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+const NONE: readonly AgentTemplate[] = [];
+const MOST_NAMED = 8;
+
+/** A template by its name, what it does, and how a call with it begins. */
+function TemplateCard({ template, onChoose }: { template: AgentTemplate; onChoose: () => void }) {
+  const greeting = useMemo(() => callBeginning(createDraft(template.draft)), [template]);
+  return (
+    <button type="button" className="vak-template" onClick={onChoose}>
+      <span className="vak-template-name" dir="auto">
+        {template.name}
+      </span>
+      <span className="vak-template-description" dir="auto">
+        {template.description}
+      </span>
+      <span className="vak-bubble" dir="auto">
+        {greeting}
+      </span>
+    </button>
+  );
+}
