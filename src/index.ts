@@ -28,8 +28,11 @@ export {
   type VoiceAgentKitProviderProps,
 } from "./components/VoiceAgentKitProvider.js";
 export { VoiceSelector, type VoiceSelectorProps } from "./components/VoiceSelector/VoiceSelector.js";
+export type { Appearance, AppearanceVariables } from "./hooks/appearance.js";
 export type { CalendarChoice, GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";
-export type { Appearance, KitOptions } from "./hooks/kit.js";
+export type { KitOptions } from "./hooks/kit.js";
+export type { Elements, PartName, PartState } from "./hooks/parts.js";
+export type { PartStates } from "./hooks/partStates.js";
 export type { GetPreviewUrl } from "./hooks/sampleAddress.js";
 export { SubmitError, type SubmitErrorDetail } from "./hooks/submitError.js";
 export type { SubmitState } from "./hooks/submitMachine.js";

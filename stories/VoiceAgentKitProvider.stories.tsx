@@ -16,7 +16,7 @@ export const Brand: Story = {
     <VoiceAgentKitProvider
       appearance={{
         theme: "light",
-        variables: { accent: "#4338ca", "accent-soft": "#eef0ff", radius: "14px" },
+        variables: { brand: "#4338ca", radius: "14px" },
       }}
       messages={{
         slots: languageOf(globals) === "ar" ? { closed: "لا نستقبل أحدًا" } : { closed: "We are closed" },

@@ -50,15 +50,15 @@ function Live({ form }: { form: AgentForm }) {
 }
 
 function Json({ value }: { value: unknown }) {
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const { payload: words } = messages;
   const [copied, setCopied] = useState(false);
   const id = useId();
   const text = value === undefined ? "" : JSON.stringify(value, null, 2);
   return (
-    <section className="vak-payload" aria-labelledby={id}>
-      <div className="vak-payload-head">
-        <h3 className="vak-section-title" id={id}>
+    <section {...part("payload")} aria-labelledby={id}>
+      <div {...part("payload-head")}>
+        <h3 {...part("section-title")} id={id}>
           {words.title}
         </h3>
         {text !== "" && (
@@ -79,10 +79,10 @@ function Json({ value }: { value: unknown }) {
         )}
       </div>
       {text === "" ? (
-        <p className="vak-hint">{words.invalid}</p>
+        <p {...part("hint")}>{words.invalid}</p>
       ) : (
         <pre
-          className="vak-code vak-payload-text"
+          {...part(["code", "payload-text"])}
           dir="ltr"
           tabIndex={0}
           aria-label={words.label}

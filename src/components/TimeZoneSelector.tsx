@@ -41,7 +41,7 @@ export function TimeZoneSelector(props: TimeZoneSelectorProps) {
 }
 
 function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, keyof RootProps>) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { timeZone: words } = messages;
   const [value, setValue] = useControllable(props.value, props.defaultValue ?? "", onChange);
   const [query, setQuery] = useState<string>();
@@ -121,17 +121,17 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   }
 
   return (
-    <div className="vak-field" data-invalid={error ? true : undefined}>
-      <div className="vak-field-head">
-        <label className="vak-label" htmlFor={id}>
+    <div {...part("field", { invalid: error ? true : undefined })}>
+      <div {...part("field-head")}>
+        <label {...part("label")} htmlFor={id}>
           {label}
         </label>
         {props.required && <RequiredMark />}
       </div>
-      <div className="vak-combobox" ref={box}>
+      <div {...part("combobox")} ref={box}>
         <input
           {...controlProps(id, undefined, error)}
-          className="vak-input"
+          {...part("input")}
           ref={input}
           type="text"
           role="combobox"
@@ -164,30 +164,29 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
         <Icon name="expand" />
         {open && (
           <Popover anchor={box} onMouseDown={(event) => event.preventDefault()}>
-            <div className="vak-listbox" id={`${id}-list`} role="listbox" aria-label={label}>
+            <div {...part("listbox")} id={`${id}-list`} role="listbox" aria-label={label}>
               {found.map((zone, index) => (
                 <div
                   key={zone.name}
                   id={`${id}-${index}`}
-                  className="vak-option"
+                  {...part("option", { active: index === active || undefined })}
                   role="option"
                   aria-selected={zone.name === value}
-                  data-active={index === active || undefined}
                   ref={index === active || (active < 0 && zone.name === value) ? scrollIntoView : undefined}
                   onClick={() => choose(zone)}
                 >
-                  <span className="vak-option-label">{placeOf(zone, words.places)}</span>
-                  <span className="vak-option-note">{zone.offset}</span>
-                  <bdi className="vak-option-note">{zone.name}</bdi>
+                  <span {...part("option-label")}>{placeOf(zone, words.places)}</span>
+                  <span {...part("option-note")}>{zone.offset}</span>
+                  <bdi {...part("option-note")}>{zone.name}</bdi>
                 </div>
               ))}
             </div>
-            {found.length === 0 && <p className="vak-empty">{words.noMatch}</p>}
+            {found.length === 0 && <p {...part("empty")}>{words.noMatch}</p>}
           </Popover>
         )}
       </div>
-      {reversed && <p className="vak-hint">{reversed}</p>}
-      <p className="vak-hidden" role="status">
+      {reversed && <p {...part("hint")}>{reversed}</p>}
+      <p {...part("hidden")} role="status">
         {open && query !== undefined ? format(words.count, { count: found.length }) : ""}
       </p>
       <FieldNotes id={id} error={error} />

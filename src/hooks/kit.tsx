@@ -4,13 +4,8 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { en, type Messages, type PartialMessages } from "../i18n/en.js";
 import { formatMessage, type MessageParams } from "../i18n/format.js";
 import { mergeMessages } from "../i18n/mergeMessages.js";
-
-/** How the components look: a theme, and `--vak-*` tokens by their name without the prefix (`{ accent: "#0b6" }`). */
-export interface Appearance {
-  /** @default "system" */
-  theme?: "light" | "dark" | "system";
-  variables?: Readonly<Record<string, string>>;
-}
+import type { Appearance } from "./appearance.js";
+import { type Part, partsWith } from "./parts.js";
 
 /** What a provider, or one instance of a component, says about language and look. */
 export interface KitOptions {
@@ -39,6 +34,7 @@ export interface Kit extends Required<Omit<KitOptions, "portalContainer" | "nonc
   nonce: string | undefined;
   /** Words a message: fills its params and picks its plural form. */
   format(message: Parameters<typeof formatMessage>[0], params?: MessageParams): string;
+  part: Part;
 }
 
 const ENGLISH: Kit = {
@@ -50,6 +46,7 @@ const ENGLISH: Kit = {
   nonce: undefined,
   idPrefix: "",
   format: (message, params = {}) => formatMessage(message, params, en.locale),
+  part: partsWith(),
 };
 
 const KitContext = createContext<Kit>(ENGLISH);
@@ -64,11 +61,13 @@ export function KitScope({ children, ...options }: KitOptions & { children: Reac
   const kit = useMemo((): Kit => {
     const catalog = mergeMessages(outer.messages, messages);
     const tag = validLocale(locale) ?? (messages?.locale === undefined ? outer.locale : catalog.locale);
+    const look = { ...outer.appearance, ...appearance };
     return {
       locale: tag,
       messages: catalog,
       dir: dir ?? (messages?.direction === undefined ? outer.dir : catalog.direction),
-      appearance: { ...outer.appearance, ...appearance },
+      appearance: look,
+      part: look.elements === outer.appearance.elements ? outer.part : partsWith(look.elements),
       portalContainer: portalContainer === undefined ? outer.portalContainer : portalContainer,
       nonce: nonce ?? outer.nonce,
       idPrefix: idPrefix ?? outer.idPrefix,

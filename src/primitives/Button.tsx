@@ -1,7 +1,7 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 import { type ButtonHTMLAttributes, forwardRef } from "react";
-import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
 
 /** Props of a Button: those of the HTML element, a look, and a drawing to put before the text. */
@@ -16,13 +16,12 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   { look = "secondary", icon, className, children, ...props },
   ref,
 ) {
+  const { part } = useKit();
   return (
     <button
       type="button"
       ref={ref}
-      className={cx("vak-button", className)}
-      data-look={look}
-      data-square={children === undefined || undefined}
+      {...part("button", { look, square: children === undefined || undefined }, className)}
       {...props}
     >
       {icon && <Icon name={icon} />}

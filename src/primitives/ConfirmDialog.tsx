@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./Button.js";
 import { Dialog, type DialogProps } from "./Dialog.js";
@@ -33,11 +34,12 @@ export function ConfirmDialog({
   children,
   ...props
 }: ConfirmDialogProps) {
+  const { part } = useKit();
   const cancel = useRef<HTMLButtonElement>(null);
   return (
     <Dialog {...props} role="alertdialog" size="small" onClose={onCancel} initialFocus={cancel}>
       {children}
-      <div className="vak-dialog-actions">
+      <div {...part("dialog-actions")}>
         <Button ref={cancel} onClick={onCancel}>
           {cancelLabel}
         </Button>

@@ -41,8 +41,9 @@ class Boundary extends Component<CrashBoundaryProps, { crashed: boolean }> {
 }
 
 function Apology() {
+  const { part } = useKit();
   return (
-    <p className="vak-warning" role="alert">
+    <p {...part("warning")} role="alert">
       {useKit().messages.form.crashed}
     </p>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import type { ModalDialog } from "./ModalDialog.js";
 
@@ -38,6 +39,7 @@ export async function loadDialog(): Promise<void> {
  */
 export function Dialog({ open, failedText, ...props }: DialogProps) {
   // Where the dialog stands in the document decides where it is put.
+  const { part } = useKit();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [failed, setFailed] = useState(false);
   const [, setLoaded] = useState(fetched !== undefined);
@@ -60,7 +62,7 @@ export function Dialog({ open, failedText, ...props }: DialogProps) {
       <span hidden ref={setPlace} />
       {open && place && Modal && <Modal {...props} place={place} />}
       {missing && failed && (
-        <p className="vak-warning" role="alert">
+        <p {...part("warning")} role="alert">
           {failedText}
         </p>
       )}

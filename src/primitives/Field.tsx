@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 import { type ReactNode, useId } from "react";
 import { Icon } from "./Icon.js";
 
@@ -25,11 +26,12 @@ export interface FieldProps {
 
 /** A labelled control with its hint and its error, each tied to it by id. */
 export function Field({ label, hint, error, required, labelHidden, aside, children }: FieldProps) {
+  const { part } = useKit();
   const id = useId();
   return (
-    <div className="vak-field" data-invalid={error ? true : undefined}>
-      <div className="vak-field-head" data-hidden={labelHidden || undefined}>
-        <label className="vak-label" htmlFor={id}>
+    <div {...part("field", { invalid: error ? true : undefined })}>
+      <div {...part("field-head", { hidden: labelHidden || undefined })}>
+        <label {...part("label")} htmlFor={id}>
           {label}
         </label>
         {required && <RequiredMark />}
@@ -57,15 +59,16 @@ export function FieldNotes({
   hint?: string | undefined;
   error?: string | undefined;
 }) {
+  const { part } = useKit();
   return (
     <>
       {hint && (
-        <p className="vak-hint" id={`${id}-hint`}>
+        <p {...part("hint")} id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {error && (
-        <p className="vak-error" id={`${id}-error`}>
+        <p {...part("error")} id={`${id}-error`}>
           <Icon name="warning" />
           <span>{error}</span>
         </p>
@@ -76,8 +79,9 @@ export function FieldNotes({
 
 /** The asterisk of a required field; assistive technology hears the control's own `required` instead. */
 export function RequiredMark() {
+  const { part } = useKit();
   return (
-    <span className="vak-required" aria-hidden="true">
+    <span {...part("required")} aria-hidden="true">
       *
     </span>
   );

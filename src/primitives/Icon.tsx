@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 const PATHS = {
   add: "M8 3v10M3 8h10",
   remove: "m4 4 8 8m0-8-8 8",
@@ -22,8 +23,9 @@ const FILLED: readonly string[] = ["play", "stop"];
 
 /** A 16 px drawing in the text's colour. It carries no meaning alone: whatever holds it has a name. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
+  const { part } = useKit();
   return (
-    <svg className="vak-icon" data-icon={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg {...part("icon")} data-icon={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path
         d={PATHS[name]}
         fill={FILLED.includes(name) ? "currentColor" : "none"}

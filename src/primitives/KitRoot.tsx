@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, type HTMLAttributes, type ReactNode, useContext, useEffect, useRef } from "react";
+import { propertyOf } from "../hooks/appearance.js";
 import { type KitOptions, KitScope, useKit } from "../hooks/kit.js";
 import { CrashBoundary } from "./CrashBoundary.js";
-import { cx } from "./cx.js";
 
 const InsideRoot = createContext(false);
 
@@ -56,10 +56,11 @@ export function KitRoot({
   onError,
   ...options
 }: RootProps & { children: ReactNode }) {
+  const { part } = useKit();
   const inside = useContext(InsideRoot);
   if (inside && Object.keys(options).length === 0) {
     return (
-      <div className={cx("vak-part", className)} id={id}>
+      <div {...part("part", {}, className)} id={id}>
         <CrashBoundary onError={onError}>{children}</CrashBoundary>
       </div>
     );
@@ -83,16 +84,17 @@ export interface RootElementProps extends HTMLAttributes<HTMLDivElement> {
 
 /** An element that carries language, direction and theme: a component's outermost, or that of a layer over the page. */
 export function RootElement({ className, children, lifted = false, ...props }: RootElementProps) {
-  const { locale, dir, appearance } = useKit();
+  const { locale, dir, appearance, part } = useKit();
   const root = useRef<HTMLDivElement>(null);
   const variables = appearance.variables;
   useEffect(() => {
     const element = root.current;
     if (!element || !variables) return;
     // Set one by one, so that no value can bring a second declaration with it, and no style attribute is rendered.
-    for (const [name, value] of Object.entries(variables)) element.style.setProperty(`--vak-${name}`, value);
+    for (const [name, value] of Object.entries(variables))
+      element.style.setProperty(propertyOf(name), String(value));
     return () => {
-      for (const name of Object.keys(variables)) element.style.removeProperty(`--vak-${name}`);
+      for (const name of Object.keys(variables)) element.style.removeProperty(propertyOf(name));
     };
   }, [variables]);
   useEffect(() => {
@@ -105,10 +107,9 @@ export function RootElement({ className, children, lifted = false, ...props }: R
     <div
       {...props}
       ref={root}
-      className={cx("vak-root", className)}
+      {...part("root", { theme: appearance.theme ?? "system" }, className)}
       lang={locale}
       dir={dir}
-      data-theme={appearance.theme ?? "system"}
     >
       {children}
     </div>

@@ -22,7 +22,7 @@ export interface ModalDialogProps extends Omit<DialogProps, "open" | "failedText
  * still without one. It is there for as long as it is rendered.
  */
 export function ModalDialog({ place, onClose, children, ...props }: ModalDialogProps) {
-  const { portalContainer } = useKit();
+  const { portalContainer, part } = useKit();
   const [container] = useState(() => portalContainer ?? containerAt(place));
   const content = useRef<HTMLDivElement>(null);
   const focus = useFocusAround(content, props);
@@ -31,9 +31,9 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
   const pressed = useRef(false);
 
   return createPortal(
-    <RootElement className="vak-layer" lifted={!portalContainer} {...KEPT_INSIDE}>
+    <RootElement {...part("layer")} lifted={!portalContainer} {...KEPT_INSIDE}>
       <div
-        className="vak-overlay"
+        {...part("overlay")}
         role="presentation"
         // A press that began inside the dialog, as when text is selected, is no wish to leave it.
         onPointerDown={() => (pressed.current = true)}
@@ -45,7 +45,7 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
       <Radix.Root open>
         <Radix.Content
           ref={content}
-          className="vak-dialog"
+          {...part("dialog")}
           role={props.role ?? "dialog"}
           aria-modal="true"
           data-size={props.size ?? "large"}
@@ -58,22 +58,22 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
           onOpenAutoFocus={focus.enter}
           onCloseAutoFocus={focus.leave}
         >
-          <header className="vak-dialog-head">
-            <Radix.Title className="vak-dialog-title">{props.title}</Radix.Title>
+          <header {...part("dialog-head")}>
+            <Radix.Title {...part("dialog-title")}>{props.title}</Radix.Title>
             {props.closeLabel && (
               <Button
                 look="quiet"
-                className="vak-dialog-close"
+                {...part("dialog-close")}
                 icon="remove"
                 aria-label={props.closeLabel}
                 onClick={onClose}
               />
             )}
             {props.description && (
-              <Radix.Description className="vak-dialog-description">{props.description}</Radix.Description>
+              <Radix.Description {...part("dialog-description")}>{props.description}</Radix.Description>
             )}
           </header>
-          <div className="vak-dialog-body">
+          <div {...part("dialog-body")}>
             <UnderHeading>{children}</UnderHeading>
           </div>
         </Radix.Content>

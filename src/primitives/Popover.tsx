@@ -1,7 +1,7 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 import { type HTMLAttributes, type RefObject, useEffect, useRef } from "react";
-import { cx } from "./cx.js";
 
 /** Props of a Popover: those of the element, and what it opens beside. */
 export interface PopoverProps extends HTMLAttributes<HTMLDivElement> {
@@ -19,6 +19,7 @@ const MARGIN = 8;
  * and theme reach it, and is lifted into the browser's top layer, so that nothing clips or covers it.
  */
 export function Popover({ anchor, height = 320, minWidth = 0, className, ...props }: PopoverProps) {
+  const { part } = useKit();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = panel.current;
@@ -37,7 +38,7 @@ export function Popover({ anchor, height = 320, minWidth = 0, className, ...prop
       window.removeEventListener("resize", place);
     };
   }, [anchor, height, minWidth]);
-  return <div {...props} ref={panel} className={cx("vak-popover", className)} />;
+  return <div {...props} ref={panel} {...part("popover", {}, className)} />;
 }
 
 function placeBeside(panel: HTMLElement, anchor: HTMLElement, height: number, minWidth: number): void {

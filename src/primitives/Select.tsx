@@ -1,7 +1,7 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 import { forwardRef, type SelectHTMLAttributes } from "react";
-import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
 
 /** A native select with the kit's own arrow; `className` goes to the box around both. */
@@ -9,9 +9,10 @@ export const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSel
   { className, ...props },
   ref,
 ) {
+  const { part } = useKit();
   return (
-    <span className={cx("vak-select-box", className)}>
-      <select {...props} ref={ref} className="vak-input vak-select" />
+    <span {...part("select-box", {}, className)}>
+      <select {...props} ref={ref} {...part(["input", "select"])} />
       <Icon name="expand" />
     </span>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../hooks/kit.js";
 import { useId } from "react";
 import { controlProps, FieldNotes } from "./Field.js";
 
@@ -29,14 +30,15 @@ export function Switch({
   path,
   ...props
 }: SwitchProps) {
+  const { part } = useKit();
   const ownId = useId();
   const bare = props.id !== undefined;
   const id = props.id ?? ownId;
   return (
-    <div className="vak-switch-row" data-bare={bare || undefined}>
+    <div {...part("switch-row", { bare: bare || undefined })}>
       {!bare && (
-        <div className="vak-switch-text">
-          <label className="vak-label" htmlFor={id}>
+        <div {...part("switch-text")}>
+          <label {...part("label")} htmlFor={id}>
             {label}
           </label>
           <FieldNotes id={id} hint={hint} error={error} />
@@ -44,7 +46,7 @@ export function Switch({
       )}
       <input
         {...controlProps(id, hint, error)}
-        className="vak-switch"
+        {...part("switch")}
         type="checkbox"
         role="switch"
         data-path={path}

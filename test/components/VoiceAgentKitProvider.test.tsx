@@ -3,6 +3,7 @@ import { page } from "vitest/browser";
 import { ar } from "../../src/i18n/ar.js";
 import { en } from "../../src/i18n/en.js";
 import {
+  type AppearanceVariables,
   IdentitySection,
   PayloadPreview,
   PokeMessagesEditor,
@@ -70,7 +71,7 @@ describe("the provider", () => {
     show(
       <VoiceAgentKitProvider
         messages={ar}
-        appearance={{ theme: "dark", variables: { accent: "rgb(1, 2, 3)" } }}
+        appearance={{ theme: "dark", variables: { brand: "rgb(1, 2, 3)" } }}
       >
         <VoiceAgentKitProvider appearance={{ theme: "light" }} locale="ar-EG">
           <PokeMessagesEditor defaultValue={[{ id: "a", text: "x" }]} />
@@ -79,7 +80,7 @@ describe("the provider", () => {
     );
     expect(languagesNow()).toEqual(["ar-EG rtl"]);
     expect(rootsNow()[0]?.dataset["theme"]).toBe("light");
-    expect(rootsNow()[0]?.style.getPropertyValue("--vak-accent")).toBe("rgb(1, 2, 3)");
+    expect(rootsNow()[0]?.style.getPropertyValue("--vak-brand")).toBe("rgb(1, 2, 3)");
     expect(page.getByRole("textbox", { name: "رسالة التنبيه ١" }).elements()).toHaveLength(1);
   });
 
@@ -106,15 +107,15 @@ describe("the provider", () => {
 
 describe("the look", () => {
   test("variables are set on the root, changed with the props, and taken away with them", () => {
-    const element = (variables?: Record<string, string>) => (
+    const element = (variables?: AppearanceVariables) => (
       <PokeMessagesEditor {...(variables ? { appearance: { variables } } : {})} />
     );
-    const { rerender } = show(element({ accent: "rgb(10, 20, 30)", radius: "3px" }));
+    const { rerender } = show(element({ brand: "rgb(10, 20, 30)", radius: "3px" }));
     const style = () => rootsNow()[0]?.style;
-    expect(style()?.getPropertyValue("--vak-accent")).toBe("rgb(10, 20, 30)");
+    expect(style()?.getPropertyValue("--vak-brand")).toBe("rgb(10, 20, 30)");
     expect(style()?.getPropertyValue("--vak-radius")).toBe("3px");
-    rerender(element({ accent: "rgb(40, 50, 60)" }));
-    expect(style()?.getPropertyValue("--vak-accent")).toBe("rgb(40, 50, 60)");
+    rerender(element({ brand: "rgb(40, 50, 60)" }));
+    expect(style()?.getPropertyValue("--vak-brand")).toBe("rgb(40, 50, 60)");
     expect(style()?.getPropertyValue("--vak-radius")).toBe("");
     rerender(element());
     expect(style()?.length).toBe(0);
@@ -122,17 +123,17 @@ describe("the look", () => {
 
   test("a variable that the provider sets is seen by what is inside", () => {
     show(
-      <VoiceAgentKitProvider appearance={{ variables: { accent: "rgb(1, 100, 200)" } }}>
+      <VoiceAgentKitProvider appearance={{ variables: { brand: "rgb(1, 100, 200)" } }}>
         <VoiceAgentForm voices={[]} onSubmit={() => undefined} />
       </VoiceAgentKitProvider>,
     );
     const submit = button(en.form.submit);
-    expect(getComputedStyle(submit.element()).getPropertyValue("--vak-accent")).toBe("rgb(1, 100, 200)");
+    expect(getComputedStyle(submit.element()).getPropertyValue("--vak-brand")).toBe("rgb(1, 100, 200)");
   });
 
   test("N20: a value with more declarations in it brings none of them", () => {
     const variables = {
-      accent: "red;} body{display:none",
+      brand: "red;} body{display:none",
       "x; color": "blue",
       radius: 5 as unknown as string,
     };

@@ -43,7 +43,7 @@ function remoteContent(sources: Source[]): Finding[] {
 
 function foreignNames(sources: Source[]): Finding[] {
   const properties = declarations(sources)
-    .filter(({ declaration: { property } }) => property.startsWith("--") && !property.startsWith("--vak-"))
+    .filter(({ declaration: { property } }) => property.startsWith("--") && !property.startsWith("--_vak-"))
     .map(({ place, declaration }) => `${place} ${declaration.property}`);
   const blocks = sources.flatMap((source) =>
     rulesOf(source)
@@ -173,7 +173,7 @@ test("custom properties, animations and containers carry the kit's prefix, and n
 
 test("a name without the prefix is found", () => {
   const css =
-    ".vak-a { --size: 1px; --vak-b: 2px }\n@keyframes spin { from { opacity: 0 } }\n@keyframes vak-spin {}\n@font-face {}\n@container card (width > 1px) {}\n@container (width > 1px) {}";
+    ".vak-a { --size: 1px; --_vak-b: 2px }\n@keyframes spin { from { opacity: 0 } }\n@keyframes vak-spin {}\n@font-face {}\n@container card (width > 1px) {}\n@container (width > 1px) {}";
   expect(foreignNames(planted(css))).toEqual([
     "a.css:1 --size",
     "a.css:2 @keyframes spin",

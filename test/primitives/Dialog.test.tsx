@@ -231,7 +231,7 @@ describe("L10, P27: language and look", () => {
     show(
       <VoiceAgentKitProvider
         messages={ar}
-        appearance={{ theme: "dark", variables: { accent: "rgb(1, 2, 3)" } }}
+        appearance={{ theme: "dark", variables: { brand: "rgb(1, 2, 3)" } }}
       >
         <Opener />
       </VoiceAgentKitProvider>,
@@ -243,7 +243,7 @@ describe("L10, P27: language and look", () => {
     expect(layer.lang).toBe("ar");
     expect(layer.dataset.theme).toBe("dark");
     expect(getComputedStyle(dialog.element()).direction).toBe("rtl");
-    expect(getComputedStyle(dialog.element()).getPropertyValue("--vak-accent")).toBe("rgb(1, 2, 3)");
+    expect(getComputedStyle(dialog.element()).getPropertyValue("--vak-brand")).toBe("rgb(1, 2, 3)");
   });
 
   test("the host may say where dialogs are put", async () => {

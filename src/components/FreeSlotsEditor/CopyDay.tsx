@@ -25,7 +25,7 @@ export interface CopyDayProps {
 
 /** Chooses the days that get a copy of one day's slots, and asks before any of them loses its own. Escape goes back. */
 export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }: CopyDayProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { slots: words } = messages;
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
   const [asking, setAsking] = useState(false);
@@ -57,9 +57,9 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
 
   const check = (label: string, days: readonly Weekday[]) =>
     days.length > 0 && (
-      <label className="vak-check" key={label}>
+      <label {...part("check")} key={label}>
         <input
-          className="vak-checkbox"
+          {...part("checkbox")}
           type="checkbox"
           checked={days.every((each) => chosen.includes(each))}
           onChange={({ target }) => {
@@ -73,7 +73,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
 
   return (
     <fieldset
-      className="vak-copy"
+      {...part("copy")}
       ref={panel}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -82,7 +82,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
         else close();
       }}
     >
-      <legend className="vak-copy-title">{format(words.copyTitle, { day: dayName })}</legend>
+      <legend {...part("copy-title")}>{format(words.copyTitle, { day: dayName })}</legend>
       {asking ? (
         <CopyQuestion
           question={format(words.copyAsk, { days: replacedNames })}
@@ -94,7 +94,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
         />
       ) : (
         <>
-          <div className="vak-copy-days">
+          <div {...part("copy-days")}>
             {check(words.copyAll, others)}
             {check(
               words.copyWeekdays,
@@ -105,11 +105,11 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
               others.filter((each) => off.includes(each)),
             )}
           </div>
-          <div className="vak-copy-days">{others.map((each) => check(nameOf(each), [each]))}</div>
-          <p className="vak-warning" role="status" hidden={replaced.length === 0}>
+          <div {...part("copy-days")}>{others.map((each) => check(nameOf(each), [each]))}</div>
+          <p {...part("warning")} role="status" hidden={replaced.length === 0}>
             {replaced.length > 0 && format(words.copyOverwrites, { days: replacedNames })}
           </p>
-          <div className="vak-copy-actions">
+          <div {...part("copy-actions")}>
             <Button
               look="primary"
               ref={copyButton}

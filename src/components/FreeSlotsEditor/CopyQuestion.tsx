@@ -21,6 +21,7 @@ export interface CopyQuestionProps {
 
 /** Asks whether slots may be replaced and names each of them. It takes the focus itself, so that no key answers by chance. */
 export function CopyQuestion({ question, replaced, dayName, clock, ...answers }: CopyQuestionProps) {
+  const { part } = useKit();
   const kit = useKit();
   const { messages, format } = kit;
   const { slots: words } = messages;
@@ -39,25 +40,25 @@ export function CopyQuestion({ question, replaced, dayName, clock, ...answers }:
 
   return (
     <div
-      className="vak-copy-question"
+      {...part("copy-question")}
       role="group"
       aria-labelledby={`${id}-question`}
       aria-describedby={`${id}-lost ${id}-taken`}
       ref={group}
       tabIndex={-1}
     >
-      <p className="vak-copy-title" id={`${id}-question`}>
+      <p {...part("copy-title")} id={`${id}-question`}>
         {question}
       </p>
-      <ul className="vak-copy-lost" id={`${id}-lost`}>
+      <ul {...part("copy-lost")} id={`${id}-lost`}>
         {replaced.map(({ name, day }) => (
           <li key={name}>{format(words.daySlots, { days: name, slots: lost(day) })}</li>
         ))}
       </ul>
-      <p className="vak-hint" id={`${id}-taken`}>
+      <p {...part("hint")} id={`${id}-taken`}>
         {format(words.copyTaken, { day: dayName })}
       </p>
-      <div className="vak-copy-actions">
+      <div {...part("copy-actions")}>
         <Button look="primary" onClick={answers.onReplace}>
           {words.copyReplace}
         </Button>

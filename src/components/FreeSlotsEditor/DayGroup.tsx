@@ -33,7 +33,7 @@ const A_FEW = 6;
 
 /** One day: a switch, a row per slot, and what can be done with the day. Renders only when its own day changes. */
 export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock, ...props }: DayGroupProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { slots: words } = messages;
   const [copying, setCopying] = useState(false);
   const group = useRef<HTMLDivElement>(null);
@@ -85,18 +85,16 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
 
   return (
     <div
-      className="vak-day"
+      {...part("day", { open: value.open || undefined, long: value.rows.length > A_FEW || undefined })}
       role="group"
       aria-labelledby={nameId}
-      data-open={value.open || undefined}
-      data-long={value.rows.length > A_FEW || undefined}
       ref={group}
       onBlur={(event) => {
         // Only once the whole day is left: a row that moved from under the reader would take their focus with it.
         if (!locked && !group.current?.contains(event.relatedTarget)) actions.sort(day);
       }}
     >
-      <div className="vak-day-head">
+      <div {...part("day-head")}>
         <Switch
           label={format(words.open, { day: name })}
           id={switchId}
@@ -107,14 +105,14 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
             if (open) say(format(words.opened, { day: name }));
           }}
         />
-        <label className="vak-day-name" id={nameId} htmlFor={switchId}>
+        <label {...part("day-name")} id={nameId} htmlFor={switchId}>
           {name}
         </label>
-        {minutes > 0 && <span className="vak-day-total">{durationText(minutes, messages, format)}</span>}
+        {minutes > 0 && <span {...part("day-total")}>{durationText(minutes, messages, format)}</span>}
       </div>
-      <div className="vak-day-rows">
-        {!value.open && <span className="vak-day-closed">{words.closed}</span>}
-        {value.open && value.rows.length === 0 && <span className="vak-day-closed">{words.noSlots}</span>}
+      <div {...part("day-rows")}>
+        {!value.open && <span {...part("day-closed")}>{words.closed}</span>}
+        {value.open && value.rows.length === 0 && <span {...part("day-closed")}>{words.noSlots}</span>}
         {value.open &&
           value.rows.map((row, index) => (
             <SlotRow
@@ -147,8 +145,8 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
           ))}
         {props.errors[day] && <FieldNotes id={nameId} error={props.errors[day]} />}
         {(overlapping || touching) && !locked && (
-          <span className="vak-day-merge">
-            {touching && <span className="vak-slot-note">{words.touching}</span>}
+          <span {...part("day-merge")}>
+            {touching && <span {...part("slot-note")}>{words.touching}</span>}
             <Button
               look="quiet"
               aria-label={format(overlapping ? words.merge : words.mergeTouching, { day: name })}
@@ -160,7 +158,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
         )}
       </div>
       {!locked && (
-        <div className="vak-day-actions">
+        <div {...part("day-actions")}>
           <Button
             look="quiet"
             icon="add"

@@ -73,7 +73,7 @@ function Week({
   onBlur,
   ...props
 }: Omit<FreeSlotsEditorProps, keyof RootProps>) {
-  const { messages, locale } = useKit();
+  const { messages, locale, part } = useKit();
   const { week, canUndo, canRedo, actions } = useWeek(value, defaultValue, onChange);
   const [said, say] = useAnnouncer();
   const [chosenView, setView] = useState<"list" | "grid">("list");
@@ -111,17 +111,16 @@ function Week({
 
   return (
     <div
-      className="vak-week"
+      {...part("week", { view })}
       role="group"
       aria-labelledby={labelId}
-      data-view={view}
       ref={group}
       tabIndex={-1}
       onBlur={(event) => !group.current?.contains(event.relatedTarget) && onBlur?.()}
       onKeyDown={undoByKey}
     >
-      <div className="vak-week-head">
-        <span className="vak-label" id={labelId}>
+      <div {...part("week-head")}>
+        <span {...part("label")} id={labelId}>
           {props.label ?? messages.fields["googleCalendarSettings.freeSlots"].label}
         </span>
         <WeekToolbar
@@ -151,7 +150,7 @@ function Week({
       )}
       <WeekSummary week={week} order={days} clock={clock} meetingDuration={props.meetingDuration} />
       {props.timeZone && <ZonePreview week={week} order={days} clock={clock} timeZone={props.timeZone} />}
-      <p className="vak-hidden" role="status">
+      <p {...part("hidden")} role="status">
         {said}
       </p>
     </div>

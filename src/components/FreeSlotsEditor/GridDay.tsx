@@ -31,7 +31,7 @@ const WHOLE = { lane: 0, lanes: 1 };
 
 /** One column of the grid. Renders only when its own day, or a draft of one of its rows, changes. */
 export const GridDay = memo(function GridDay({ day, value, order, draft, locked, ...props }: GridDayProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { slots: words } = messages;
   const grid = messages.slots.grid;
   const id = useId();
@@ -52,13 +52,12 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
   }
 
   return (
-    <ul className="vak-grid-day" aria-labelledby={props.headId} data-open={value.open || undefined}>
+    <ul {...part("grid-day", { open: value.open || undefined })} aria-labelledby={props.headId}>
       {rows.length === 0 && (
-        <li className="vak-grid-item">
+        <li {...part("grid-item")}>
           <button
             type="button"
-            className="vak-grid-add"
-            data-stop={day}
+            {...part("grid-add", { stop: day })}
             tabIndex={activeKey === day ? 0 : -1}
             aria-label={
               locked
@@ -68,7 +67,7 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
             aria-disabled={locked || undefined}
           >
             {!locked && (
-              <span className="vak-grid-add-text">
+              <span {...part("grid-add-text")}>
                 <Icon name="add" />
                 {words.addShort}
               </span>
@@ -82,7 +81,7 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
         const held = draft?.row?.id === row.id ? draft : undefined;
         const { day: shownDay, slot } = held ?? { day, slot: row.slot };
         return (
-          <li className="vak-grid-item" key={row.id}>
+          <li {...part("grid-item")} key={row.id}>
             <GridSlot
               id={row.id}
               label={format(grid.slot, {

@@ -18,7 +18,7 @@ export interface GridNotesProps {
 
 /** What is wrong with the week, in words below the picture: days with overlaps, and rows that no block can stand for. */
 export function GridNotes({ week, order, locked, onMerge }: GridNotesProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { slots: words } = messages;
   const grid = messages.slots.grid;
   const nameOf = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), locale);
@@ -29,10 +29,10 @@ export function GridNotes({ week, order, locked, onMerge }: GridNotesProps) {
   return (
     <>
       {overlapping.length > 0 && (
-        <div className="vak-warning">
-          <ul className="vak-grid-notes">
+        <div {...part("warning")}>
+          <ul {...part("grid-notes")}>
             {overlapping.map((day) => (
-              <li className="vak-grid-note" key={day}>
+              <li {...part("grid-note")} key={day}>
                 {format(grid.overlapDay, { day: nameOf(day) })}
                 {!locked && (
                   <Button
@@ -49,8 +49,8 @@ export function GridNotes({ week, order, locked, onMerge }: GridNotesProps) {
         </div>
       )}
       {unread.length > 0 && (
-        <div className="vak-warning">
-          <ul className="vak-grid-notes">
+        <div {...part("warning")}>
+          <ul {...part("grid-notes")}>
             <li>{grid.unread}</li>
             {unread.map(({ id, day, from, to }) => (
               <li key={id}>

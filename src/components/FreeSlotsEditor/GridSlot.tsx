@@ -26,30 +26,32 @@ export interface GridSlotProps {
 
 /** One slot of the grid: a button with its times, which is moved and resized by its grid. */
 export function GridSlot({ id, label, slot, overlapId, locked, ...props }: GridSlotProps) {
+  const { part } = useKit();
   return (
     <button
       type="button"
-      className="vak-grid-slot"
+      {...part("grid-slot", {
+        stop: id,
+        held: props.held || undefined,
+        overlap: overlapId === undefined ? undefined : true,
+      })}
       ref={(element) => placeBlock(element, slot, props.column, props.lane)}
-      data-stop={id}
       data-slot={id}
-      data-held={props.held || undefined}
-      data-overlap={overlapId === undefined ? undefined : true}
       tabIndex={props.tabbable ? 0 : -1}
       aria-label={label}
       aria-describedby={overlapId}
       aria-disabled={locked || undefined}
     >
-      <span className="vak-grid-slot-content">
+      <span {...part("grid-slot-content")}>
         <BlockText slot={slot} formatTime={props.formatTime} />
         {overlapId !== undefined && (
-          <span className="vak-grid-overlap">
+          <span {...part("grid-overlap")}>
             <Icon name="warning" />
           </span>
         )}
       </span>
-      {!locked && <span className="vak-grid-edge" data-edge="from" aria-hidden="true" />}
-      {!locked && <span className="vak-grid-edge" data-edge="to" aria-hidden="true" />}
+      {!locked && <span {...part("grid-edge", { edge: "from" })} aria-hidden="true" />}
+      {!locked && <span {...part("grid-edge", { edge: "to" })} aria-hidden="true" />}
     </button>
   );
 }
@@ -60,14 +62,14 @@ export function GridGhost({
   column,
   formatTime,
 }: Pick<GridSlotProps, "slot" | "column" | "formatTime">) {
+  const { part } = useKit();
   return (
     <div
-      className="vak-grid-slot"
-      data-ghost
+      {...part("grid-slot", { ghost: true })}
       aria-hidden="true"
       ref={(element) => placeBlock(element, slot, column, { lane: 0, lanes: 1 })}
     >
-      <span className="vak-grid-slot-content">
+      <span {...part("grid-slot-content")}>
         <BlockText slot={slot} formatTime={formatTime} />
       </span>
     </div>
@@ -76,10 +78,10 @@ export function GridGhost({
 
 /** Both times in a sentence, of which a narrow block shows the times alone. */
 function BlockText({ slot, formatTime }: Pick<GridSlotProps, "slot" | "formatTime">) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const times = { from: formatTime(slot.from), to: formatTime(slot.to) };
   return (
-    <span className="vak-grid-slot-text" data-from={times.from} data-to={times.to}>
+    <span {...part("grid-slot-text", { from: times.from, to: times.to })}>
       {format(messages.slots.range, times)}
     </span>
   );
@@ -89,8 +91,8 @@ function BlockText({ slot, formatTime }: Pick<GridSlotProps, "slot" | "formatTim
 function placeBlock(element: HTMLElement | null, slot: Slot, column: number, { lane, lanes }: Lane): void {
   if (!element) return;
   const { from, to } = blockOf(slot);
-  element.style.setProperty("--vak-grid-from", String(from));
-  element.style.setProperty("--vak-grid-minutes", String(to - from));
-  element.style.setProperty("--vak-grid-column", String(column + lane / lanes));
-  element.style.setProperty("--vak-grid-lanes", String(lanes));
+  element.style.setProperty("--_vak-grid-from", String(from));
+  element.style.setProperty("--_vak-grid-minutes", String(to - from));
+  element.style.setProperty("--_vak-grid-column", String(column + lane / lanes));
+  element.style.setProperty("--_vak-grid-lanes", String(lanes));
 }

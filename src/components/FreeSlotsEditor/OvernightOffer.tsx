@@ -20,7 +20,7 @@ export interface OvernightOfferProps {
 
 /** What a slot that ends before it starts may mean: one that runs up to midnight, or over it into the next day. */
 export function OvernightOffer({ day, number, slot, clock, onSplit }: OvernightOfferProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { slots: words } = messages;
   const nameOf = (each: Weekday) => weekdayName(WEEKDAYS.indexOf(each), locale);
   const [today, tomorrow] = splitOvernight(day, slot).map((part) =>
@@ -30,7 +30,7 @@ export function OvernightOffer({ day, number, slot, clock, onSplit }: OvernightO
   const place = { day: nameOf(day), number, time: clock(DAY_END) };
   return (
     <>
-      <p className="vak-hint">
+      <p {...part("hint")}>
         {tomorrow === undefined
           ? format(words.untilMidnightOffer, { today })
           : format(words.overnightOffer, { today, tomorrow })}

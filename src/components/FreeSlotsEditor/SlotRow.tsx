@@ -39,7 +39,7 @@ export interface SlotRowProps {
 
 /** One slot: two times to type freely, what is wrong with them in words, and a button to remove it. */
 export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues, ...props }: SlotRowProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { slots: words } = messages;
   const { actions, clock } = props;
   const locked = props.readOnly || props.disabled;
@@ -95,10 +95,10 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   );
 
   return (
-    <div className="vak-slot" data-row={row.id} data-invalid={error ? true : undefined}>
-      <div className="vak-slot-times">
+    <div {...part("slot", { invalid: error ? true : undefined })} data-row={row.id}>
+      <div {...part("slot-times")}>
         {time("from")}
-        <span className="vak-slot-separator">{words.separator}</span>
+        <span {...part("slot-separator")}>{words.separator}</span>
         {time("to")}
         {!locked && (
           <Button
@@ -109,12 +109,12 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
             onClick={() => props.onRemove(row.id, index)}
           />
         )}
-        {props.note && <span className="vak-slot-note">{props.note}</span>}
+        {props.note && <span {...part("slot-note")}>{props.note}</span>}
         {!props.note && row.to.minute === DAY_END && !typing && (
-          <span className="vak-slot-note">{words.endOfDay}</span>
+          <span {...part("slot-note")}>{words.endOfDay}</span>
         )}
       </div>
-      <div className="vak-slot-problem">
+      <div {...part("slot-problem")}>
         <FieldNotes id={id} hint={hint} error={error} />
         {overnight && !typing && !locked && (
           <OvernightOffer

@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../../hooks/kit.js";
 import { type KeyboardEvent, memo, useState } from "react";
 import { DAY_END, formatTime, type Minute } from "../../core/clock.js";
 import { afterPress } from "../../hooks/afterPress.js";
@@ -30,6 +31,7 @@ export interface TimeInputProps {
  * step it. It is written in full once it is left.
  */
 export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProps) {
+  const { part } = useKit();
   const [typing, setTyping] = useState(false);
   const locked = props.readOnly || props.disabled;
   const listId = `${props.id}-times`;
@@ -62,7 +64,7 @@ export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProp
     <>
       <input
         id={props.id}
-        className="vak-input vak-time"
+        {...part(["input", "time"])}
         type="text"
         list={typing && !locked ? listId : undefined}
         autoComplete="off"

@@ -35,7 +35,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
  */
 export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
   const { week, order, locked, formatTime } = props;
-  const { messages, locale } = useKit();
+  const { messages, locale, part } = useKit();
   const words = messages.slots.grid;
   const id = useId();
   const { root, body, draft, activeKey, merge } = useWeekGrid({
@@ -44,32 +44,32 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
   });
   return (
     <div
-      className="vak-grid"
+      {...part("grid")}
       role="group"
       aria-label={words.label}
       aria-describedby={locked ? undefined : `${id}-help`}
       {...root}
     >
-      <div className="vak-grid-scroll">
-        <span className="vak-grid-corner" />
-        <div className="vak-grid-heads">
+      <div {...part("grid-scroll")}>
+        <span {...part("grid-corner")} />
+        <div {...part("grid-heads")}>
           {order.map((day) => (
-            <div className="vak-grid-head" key={day}>
-              <span className="vak-grid-head-name" id={`${id}-${day}`}>
+            <div {...part("grid-head")} key={day}>
+              <span {...part("grid-head-name")} id={`${id}-${day}`}>
                 {weekdayName(WEEKDAYS.indexOf(day), locale)}
               </span>
-              {!week[day].open && <span className="vak-grid-head-state">{messages.slots.closed}</span>}
+              {!week[day].open && <span {...part("grid-head-state")}>{messages.slots.closed}</span>}
             </div>
           ))}
         </div>
-        <div className="vak-grid-hours" aria-hidden="true">
+        <div {...part("grid-hours")} aria-hidden="true">
           {HOURS.map((hour) => (
-            <span className="vak-grid-hour" key={hour}>
+            <span {...part("grid-hour")} key={hour}>
               {formatTime(hour * 60)}
             </span>
           ))}
         </div>
-        <div className="vak-grid-body" ref={body} data-locked={locked || undefined}>
+        <div {...part("grid-body", { locked: locked || undefined })} ref={body}>
           {order.map((day) => (
             <GridDay
               key={day}
@@ -90,7 +90,7 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
       </div>
       <GridNotes week={week} order={order} locked={locked} onMerge={merge} />
       {!locked && (
-        <p className="vak-hint" id={`${id}-help`}>
+        <p {...part("hint")} id={`${id}-help`}>
           {words.hint} {words.help}
         </p>
       )}

@@ -19,12 +19,13 @@ export interface WeekSummaryProps {
 
 /** The week in one sentence, and what it adds up to: open hours, and how many meetings fit. */
 export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummaryProps) {
+  const { part } = useKit();
   const kit = useKit();
   const { messages, format, locale } = kit;
   const { slots: words } = messages;
   const sum = (of: (day: Day) => number) => order.reduce((total, day) => total + of(week[day]), 0);
   const open = sum(openMinutesOf);
-  if (open === 0) return <p className="vak-week-summary">{words.empty}</p>;
+  if (open === 0) return <p {...part("week-summary")}>{words.empty}</p>;
   const length = meetingDuration ?? 0;
   const name = (day: Weekday | undefined) => (day ? weekdayName(WEEKDAYS.indexOf(day), locale) : "");
   const runs = runsOf(order, toldSlots(week), (slots) => slotsText(slots, clock, kit)).map(
@@ -38,9 +39,9 @@ export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummary
   );
 
   return (
-    <div className="vak-week-summary">
-      <p className="vak-week-words">{runs.join(" · ")}</p>
-      <p className="vak-week-totals">
+    <div {...part("week-summary")}>
+      <p {...part("week-words")}>{runs.join(" · ")}</p>
+      <p {...part("week-totals")}>
         <span>{format(words.total, { duration: durationText(open, messages, format) })}</span>
         {length > 0 && (
           <span>

@@ -48,7 +48,7 @@ export const WeekToolbar = memo(function WeekToolbar({
   presets = NO_PRESETS,
   ...props
 }: WeekToolbarProps) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { slots: words } = messages;
   const all: readonly WeekPreset[] = [
     ...presets,
@@ -58,7 +58,7 @@ export const WeekToolbar = memo(function WeekToolbar({
     })),
   ];
   return (
-    <div className="vak-week-tools">
+    <div {...part("week-tools")}>
       {!props.locked && (
         <>
           <Select
@@ -108,6 +108,7 @@ export const WeekToolbar = memo(function WeekToolbar({
 });
 
 function ViewSwitch({ view, onView }: { view: "list" | "grid"; onView: (view: "list" | "grid") => void }) {
+  const { part } = useKit();
   const { slots: words } = useKit().messages;
   const name = useId();
   const views = [
@@ -115,11 +116,11 @@ function ViewSwitch({ view, onView }: { view: "list" | "grid"; onView: (view: "l
     ["grid", words.week],
   ] as const;
   return (
-    <div className="vak-segments" role="radiogroup" aria-label={words.view}>
+    <div {...part("segments")} role="radiogroup" aria-label={words.view}>
       {views.map(([value, label]) => (
-        <label className="vak-segment" key={value} data-checked={view === value || undefined}>
+        <label {...part("segment", { checked: view === value || undefined })} key={value}>
           <input
-            className="vak-segment-input"
+            {...part("segment-input")}
             type="radio"
             name={name}
             value={value}

@@ -23,6 +23,7 @@ export interface ZonePreviewProps {
 
 /** The coming seven days' slots on the reader's own clock, date by date, with what a change of the clocks does to them. */
 export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
+  const { part } = useKit();
   const kit = useKit();
   const { messages, format, locale } = kit;
   const { slots: words } = messages;
@@ -35,18 +36,18 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
   if (!differs || (lines.length === 0 && notes.length === 0)) return null;
   const { label } = describeTimeZone(own, locale, new Date());
   return (
-    <details className="vak-zone-preview">
-      <summary className="vak-link">{format(words.preview, { zone: label })}</summary>
-      {same && <p className="vak-hint">{words.previewSame}</p>}
+    <details {...part("zone-preview")}>
+      <summary {...part("link")}>{format(words.preview, { zone: label })}</summary>
+      {same && <p {...part("hint")}>{words.previewSame}</p>}
       {!same && (
-        <ul className="vak-zone-lines">
+        <ul {...part("zone-lines")}>
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
       {notes.map((note) => (
-        <p className="vak-warning" key={note}>
+        <p {...part("warning")} key={note}>
           {note}
         </p>
       ))}

@@ -48,7 +48,7 @@ interface RowActions {
 }
 
 function Rows({ errorAt, onBlurPart, usedNames, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { params: words } = messages;
   const [rows, setRows] = useControllable(props.value, props.defaultValue ?? NO_ROWS, (next) =>
     props.onChange?.([...next]),
@@ -84,13 +84,13 @@ function Rows({ errorAt, onBlurPart, usedNames, ...props }: Omit<ParamsEditorPro
   }
 
   return (
-    <div className="vak-field vak-list" role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
-      <span className="vak-label" id={id}>
+    <div {...part(["field", "list"])} role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
+      <span {...part("label")} id={id}>
         {props.label ?? messages.fields.params.label}
       </span>
       <FieldNotes id={id} hint={props.hint ?? messages.fields.params.hint} />
-      {rows.length === 0 && <p className="vak-empty">{words.empty}</p>}
-      <ul className="vak-rows" ref={list}>
+      {rows.length === 0 && <p {...part("empty")}>{words.empty}</p>}
+      <ul {...part("rows")} ref={list}>
         {rows.map((row, index) => (
           <Row
             key={row.id}
@@ -111,7 +111,7 @@ function Rows({ errorAt, onBlurPart, usedNames, ...props }: Omit<ParamsEditorPro
           {words.add}
         </Button>
       )}
-      <p className="vak-hidden" role="status">
+      <p {...part("hidden")} role="status">
         {said}
       </p>
     </div>
@@ -143,14 +143,14 @@ const Row = memo(function Row({
   locked,
   path,
 }: RowProps) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { params: words } = messages;
   const id = useId();
   const number = index + 1;
   const hint = unused && !nameError ? words.unused : undefined;
   const valueProps = {
     ...controlProps(`${id}-value`, undefined, valueError),
-    className: "vak-input",
+    ...part("input"),
     "aria-label": format(words.value, { number }),
     "data-path": `${path}.value`,
     value: row.value,
@@ -158,11 +158,11 @@ const Row = memo(function Row({
     onBlur: () => onBlurPart?.(index, "value"),
   };
   return (
-    <li className="vak-row" data-invalid={nameError || valueError ? true : undefined}>
-      <div className="vak-row-line vak-param">
+    <li {...part("row", { invalid: nameError || valueError ? true : undefined })}>
+      <div {...part(["row-line", "param"])}>
         <input
           {...controlProps(`${id}-name`, hint, nameError)}
-          className="vak-input vak-code"
+          {...part(["input", "code"])}
           type="text"
           dir="ltr"
           autoComplete="off"
@@ -194,7 +194,7 @@ const Row = memo(function Row({
           />
         )}
         <Select
-          className="vak-param-type"
+          {...part("param-type")}
           aria-label={format(words.type, { number })}
           disabled={locked}
           value={row.type}

@@ -46,7 +46,7 @@ interface RowActions {
 }
 
 function Rows({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, keyof RootProps>) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { pokeMessages: words } = messages;
   const [rows, setRows] = useControllable(props.value, props.defaultValue ?? NO_ROWS, (next) =>
     props.onChange?.([...next]),
@@ -90,17 +90,17 @@ function Rows({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, ke
 
   return (
     <div
-      className="vak-field vak-list"
+      {...part(["field", "list"])}
       role="group"
       aria-labelledby={id}
       aria-describedby={props.hint ? `${id}-hint` : undefined}
     >
-      <span className="vak-label" id={id}>
+      <span {...part("label")} id={id}>
         {props.label ?? messages.fields.pokeMessages.label}
       </span>
       <FieldNotes id={id} hint={props.hint ?? messages.fields.pokeMessages.hint} />
-      {rows.length === 0 && <p className="vak-empty">{words.empty}</p>}
-      <ol className="vak-rows" ref={list}>
+      {rows.length === 0 && <p {...part("empty")}>{words.empty}</p>}
+      <ol {...part("rows")} ref={list}>
         {rows.map((row, index) => (
           <Row
             key={row.id}
@@ -120,7 +120,7 @@ function Rows({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, ke
           {words.add}
         </Button>
       )}
-      <p className="vak-hidden" role="status">
+      <p {...part("hidden")} role="status">
         {said}
       </p>
     </div>
@@ -139,19 +139,19 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ row, index, last, actions, error, onBlurRow, locked, path }: RowProps) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { pokeMessages: words } = messages;
   const id = useId();
   const number = index + 1;
   return (
-    <li className="vak-row" data-invalid={error ? true : undefined}>
-      <div className="vak-row-line">
-        <span className="vak-row-number" aria-hidden="true">
+    <li {...part("row", { invalid: error ? true : undefined })}>
+      <div {...part("row-line")}>
+        <span {...part("row-number")} aria-hidden="true">
           {format("{number}", { number })}
         </span>
         <textarea
           {...controlProps(id, undefined, error)}
-          className="vak-input vak-textarea"
+          {...part(["input", "textarea"])}
           rows={1}
           dir={textDirection(row.text)}
           aria-label={format(words.item, { number })}
@@ -162,7 +162,7 @@ const Row = memo(function Row({ row, index, last, actions, error, onBlurRow, loc
           onBlur={() => onBlurRow?.(index)}
         />
         {!locked && (
-          <span className="vak-row-actions">
+          <span {...part("row-actions")}>
             <Button
               look="quiet"
               icon="up"

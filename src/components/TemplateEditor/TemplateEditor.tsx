@@ -62,6 +62,7 @@ function Editor({
   names = NO_NAMES,
   ...props
 }: Omit<TemplateEditorProps, keyof RootProps>) {
+  const { part } = useKit();
   const kit = useKit();
   const [said, say] = useAnnouncer();
   const start = value ?? props.defaultValue ?? "";
@@ -90,7 +91,7 @@ function Editor({
           <Control
             {...control}
             {...(rows === 1 ? { type: "text" } : { rows })}
-            className={rows === 1 ? "vak-input" : "vak-input vak-textarea"}
+            {...part(rows === 1 ? "input" : ["input", "textarea"])}
             ref={(node: (HTMLInputElement & HTMLTextAreaElement) | null) => {
               element.current = node;
               if (typeof props.inputRef === "function") props.inputRef(node);
@@ -110,13 +111,13 @@ function Editor({
               onChange?.(text);
             }}
           />
-          <p className="vak-hidden" role="status">
+          <p {...part("hidden")} role="status">
             {said}
           </p>
           {notes.length > 0 && (
-            <ul className="vak-notes">
+            <ul {...part("notes")}>
               {notes.slice(0, MOST_NOTES).map(({ text, define }) => (
-                <li className="vak-warning" key={text}>
+                <li {...part("warning")} key={text}>
                   <span>{text}</span>
                   {define && props.onDefine && !props.readOnly && !props.disabled && (
                     <Button
@@ -141,9 +142,9 @@ function Editor({
 }
 
 function WordCount({ words }: { words: number }) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   return (
-    <span className="vak-hint vak-count">
+    <span {...part(["hint", "count"])}>
       {format(messages.template.words, { count: words })}
       {words > ADVISED_WORDS && <span> · {messages.template.long}</span>}
     </span>

@@ -9,6 +9,7 @@ import { Icon } from "../../primitives/Icon.js";
 
 /** The submit button and what became of it. The button keeps its focus and its name while a call is open. */
 export function ActionBar() {
+  const { part } = useKit();
   const kit = useKit();
   const { form, disabled, canSubmit, as } = useAgentForm();
   const state = useSubmitState(form.machine);
@@ -26,12 +27,12 @@ export function ActionBar() {
   }
 
   return (
-    <div className="vak-actions" data-status={state.status}>
+    <div {...part("actions", { status: state.status })}>
       <div
-        className="vak-actions-status"
+        {...part("actions-status")}
         role={state.status === "failed" && state.reason !== "invalid" ? "alert" : "status"}
       >
-        {state.status === "succeeded" ? <Icon name="check" /> : <span className="vak-actions-dot" />}
+        {state.status === "succeeded" ? <Icon name="check" /> : <span {...part("actions-dot")} />}
         <span dir="auto">{text}</span>
         {offline && !busy && <span>{words.offline}</span>}
       </div>
@@ -48,7 +49,7 @@ export function ActionBar() {
       <Button
         look="primary"
         ref={button}
-        className="vak-submit"
+        {...part("submit")}
         type={as === "form" ? "submit" : "button"}
         disabled={disabled || !canSubmit}
         aria-disabled={busy || undefined}

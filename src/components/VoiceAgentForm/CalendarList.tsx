@@ -50,11 +50,12 @@ export function CalendarList({ calendars, value, onChoose, onRetry, locked }: Ca
 }
 
 function Unlisted({ status, onRetry }: { status: "none" | "loading" | "failed"; onRetry: () => void }) {
+  const { part } = useKit();
   const { secret: words } = useKit().messages;
   if (status === "none") return null;
   if (status === "loading") return <Note text={words.loadingCalendars} />;
   return (
-    <div className="vak-connect-head">
+    <div {...part("connect-head")}>
       <Note text={words.calendarsFailed} />
       <Button look="quiet" onClick={onRetry}>
         {words.retryCalendars}
@@ -64,8 +65,9 @@ function Unlisted({ status, onRetry }: { status: "none" | "loading" | "failed"; 
 }
 
 function Note({ text }: { text: string }) {
+  const { part } = useKit();
   return (
-    <p className="vak-hint" role="status">
+    <p {...part("hint")} role="status">
       {text}
     </p>
   );

@@ -41,6 +41,7 @@ export function CalendarSection(options: SectionOptions) {
 }
 
 function TimeZoneField() {
+  const { part } = useKit();
   const path = "googleCalendarSettings.timezone";
   const { disabled, readOnly, isFixed } = useAgentForm();
   const { value, setValue, leave } = useDraftValue(path);
@@ -48,7 +49,7 @@ function TimeZoneField() {
   if (isFixed(path)) return null;
   return (
     <TimeZoneSelector
-      className="vak-half"
+      {...part("half")}
       value={value}
       onChange={setValue}
       onBlur={leave}

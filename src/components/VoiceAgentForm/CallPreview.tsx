@@ -10,22 +10,23 @@ import { Heading } from "../../primitives/Heading.js";
 
 /** How a call begins with the form as it stands: the greeting, filled with the parameters. For a form's `aside`. */
 export function CallPreview() {
+  const { part } = useKit();
   const { callPreview: words } = useKit().messages;
   const { control } = useAgentForm().form.values;
   const [greetingMessage, params, lang] = useWatch({ control, name: ["greetingMessage", "params", "lang"] });
   const text = callBeginning({ greetingMessage, params });
   const id = useId();
   return (
-    <section className="vak-card" aria-labelledby={id}>
-      <Heading className="vak-section-title" id={id}>
+    <section {...part("card")} aria-labelledby={id}>
+      <Heading {...part("section-title")} id={id}>
         {words.title}
       </Heading>
       {hasVisibleText(text) ? (
-        <p className="vak-bubble vak-call" dir="auto" lang={lang}>
+        <p {...part(["bubble", "call"])} dir="auto" lang={lang}>
           {text}
         </p>
       ) : (
-        <p className="vak-empty">{words.empty}</p>
+        <p {...part("empty")}>{words.empty}</p>
       )}
     </section>
   );

@@ -12,7 +12,7 @@ import { CalendarList } from "./CalendarList.js";
 
 /** The button that connects a Google calendar through the host, what became of it, and the calendars to choose from. */
 export function ConnectCalendar({ connection }: { connection: GoogleCalendarConnection }) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { secret: words } = messages;
   const { form, disabled, readOnly } = useAgentForm();
   const { state, connect, cancel, choose, retry } = useCalendarConnection(connection);
@@ -24,9 +24,9 @@ export function ConnectCalendar({ connection }: { connection: GoogleCalendarConn
   const error = refusal ?? (missing && state.status === "idle" ? words.connectFirst : undefined);
   const name = connected ? nameOf(state.calendars, chosen) || state.name : "";
   return (
-    <div className="vak-connect" data-status={state.status}>
-      <div className="vak-connect-head">
-        <p className="vak-connect-status" role="status">
+    <div {...part("connect", { status: state.status })}>
+      <div {...part("connect-head")}>
+        <p {...part("connect-status")} role="status">
           {connected && <Icon name="check" />}
           {state.status === "connecting" && <span>{words.connecting}</span>}
           {connected && <span>{name ? format(words.connectedAs, { name }) : words.connected}</span>}

@@ -9,20 +9,20 @@ const MOST_LINES = 20;
 
 /** What a failed submit left to fix, each line a link to its field. It takes the focus when a submit fails. */
 export function ErrorSummary() {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { form } = useAgentForm();
   const problems = useProblems();
   const titleId = useId();
-  if (problems.length === 0) return <div className="vak-summary" data-summary data-empty tabIndex={-1} />;
+  if (problems.length === 0) return <div {...part("summary", { empty: true })} data-summary tabIndex={-1} />;
   return (
-    <div className="vak-summary" data-summary tabIndex={-1} role="group" aria-labelledby={titleId}>
-      <p className="vak-summary-title" id={titleId}>
+    <div {...part("summary")} data-summary tabIndex={-1} role="group" aria-labelledby={titleId}>
+      <p {...part("summary-title")} id={titleId}>
         {format(messages.form.summary, { count: problems.length })}
       </p>
-      <ul className="vak-summary-list">
+      <ul {...part("summary-list")}>
         {problems.slice(0, MOST_LINES).map((problem) => (
           <li key={problem.path}>
-            <button type="button" className="vak-link" onClick={() => form.focus(problem.path)}>
+            <button type="button" {...part("link")} onClick={() => form.focus(problem.path)}>
               {format(messages.form.summaryItem, {
                 label: fieldLabel(problem.path, messages, locale),
                 message: problemText(problem, messages, locale),

@@ -64,7 +64,7 @@ export function FormFrame({
 }: FormFrameProps) {
   const { disabled = false, readOnly = false, fixedValues } = props;
   const canSubmit = props.onSubmit !== undefined;
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const root = useRef<HTMLElement | null>(null);
   const { form, generation } = useAgentFormEngine(props, root);
   const holder = useContext(FormHolderContext);
@@ -124,7 +124,7 @@ export function FormFrame({
   if (as === "div") {
     return (
       <div
-        className="vak-form"
+        {...part("form")}
         role="group"
         aria-label={messages.form.label}
         ref={keep}
@@ -137,7 +137,7 @@ export function FormFrame({
   }
   return (
     <form
-      className="vak-form"
+      {...part("form")}
       aria-label={messages.form.label}
       ref={keep}
       onFocus={keepInView}

@@ -8,14 +8,15 @@ import { TemplatePicker } from "./TemplatePicker.js";
 
 /** The form's title and a sentence, unless the dialog around it has them, and the templates to start from. */
 export function FormHeader() {
+  const { part } = useKit();
   const { form: words } = useKit().messages;
   const titled = useContext(FormHolderContext) === undefined;
   return (
-    <header className="vak-form-head">
+    <header {...part("form-head")}>
       {titled && (
-        <div className="vak-form-titles">
-          <Heading className="vak-form-title">{words.label}</Heading>
-          <p className="vak-form-description">{words.description}</p>
+        <div {...part("form-titles")}>
+          <Heading {...part("form-title")}>{words.label}</Heading>
+          <p {...part("form-description")}>{words.description}</p>
         </div>
       )}
       <TemplatePicker />

@@ -9,7 +9,7 @@ import { Icon } from "../../primitives/Icon.js";
 
 /** What happened to the form's values by another hand than the reader's: restored, arrived, imported, kept elsewhere. */
 export function Notices() {
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const { form, disabled } = useAgentForm();
   const notices = useNotices(form);
   const box = useRef<HTMLDivElement>(null);
@@ -19,12 +19,12 @@ export function Notices() {
     act();
   }
   return (
-    <div className="vak-notices" role="status" aria-atomic="false" ref={box} tabIndex={-1}>
+    <div {...part("notices")} role="status" aria-atomic="false" ref={box} tabIndex={-1}>
       {notices.map(({ kind, text, actions, dismiss }) => (
-        <div className="vak-notice" data-kind={kind} key={kind}>
+        <div {...part("notice", { kind })} key={kind}>
           <Icon name={kind === "clash" || kind === "notKept" ? "warning" : "info"} />
-          <p className="vak-notice-text">{text}</p>
-          <div className="vak-notice-actions">
+          <p {...part("notice-text")}>{text}</p>
+          <div {...part("notice-actions")}>
             {actions.map(({ label, act }) => (
               <Button key={label} look="secondary" disabled={disabled} onClick={() => done(act)}>
                 {label}
@@ -34,7 +34,7 @@ export function Notices() {
           {dismiss && (
             <Button
               look="quiet"
-              className="vak-notice-dismiss"
+              {...part("notice-dismiss")}
               icon="remove"
               aria-label={messages.notices.dismiss}
               onClick={() => done(dismiss)}

@@ -7,7 +7,7 @@ import { Field } from "../../primitives/Field.js";
 /** What each conversation is turned into. */
 export function OutcomeField() {
   const path = "outcome";
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const { isFixed } = useAgentForm();
   const text = useTextField(path);
   const error = useFieldError(path);
@@ -15,9 +15,7 @@ export function OutcomeField() {
   const { label, hint } = messages.fields[path];
   return (
     <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <textarea {...control} {...text} className="vak-input vak-textarea" rows={2} dir="auto" />
-      )}
+      {(control) => <textarea {...control} {...text} {...part(["input", "textarea"])} rows={2} dir="auto" />}
     </Field>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
+import { useKit } from "../../hooks/kit.js";
 import { useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
 import { useUsedNames } from "../../hooks/useParamNames.js";
 import { ParamsEditor } from "../ParamsEditor/ParamsEditor.js";
 
 /** The values that the texts are filled with. */
 export function ParamsField() {
+  const { part } = useKit();
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const { value, setValue } = useDraftValue("params");
   const usedNames = useUsedNames(form);
@@ -13,7 +15,7 @@ export function ParamsField() {
   if (isFixed("params")) return null;
   return (
     <ParamsEditor
-      className="vak-half"
+      {...part("half")}
       value={value}
       onChange={(rows) => {
         form.store.moveRows("params", value, rows);

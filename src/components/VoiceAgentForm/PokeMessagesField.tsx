@@ -1,17 +1,19 @@
 "use client";
 
+import { useKit } from "../../hooks/kit.js";
 import { useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
 import { PokeMessagesEditor } from "../PokeMessagesEditor/PokeMessagesEditor.js";
 
 /** What is said when the caller goes quiet. */
 export function PokeMessagesField() {
+  const { part } = useKit();
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const { value, setValue } = useDraftValue("pokeMessages");
   const errorAt = useErrorsAt();
   if (isFixed("pokeMessages")) return null;
   return (
     <PokeMessagesEditor
-      className="vak-half"
+      {...part("half")}
       value={value}
       onChange={(rows) => {
         form.store.moveRows("pokeMessages", value, rows);

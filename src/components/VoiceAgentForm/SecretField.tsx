@@ -16,7 +16,7 @@ export function SecretField({ name }: { name: SecretName }) {
 
 function SecretControl({ name }: { name: SecretName }) {
   const path = `googleCalendarSettings.${name}` as const;
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const error = useFieldError(path);
   const input = useRef<HTMLInputElement>(null);
@@ -62,7 +62,7 @@ function SecretControl({ name }: { name: SecretName }) {
         filled && !locked ? (
           <Button
             look="quiet"
-            className="vak-secret-clear"
+            {...part("secret-clear")}
             icon="remove"
             aria-label={words.clear}
             onClick={() => {
@@ -77,12 +77,12 @@ function SecretControl({ name }: { name: SecretName }) {
       }
     >
       {(control) => (
-        <div className="vak-secret-box">
+        <div {...part("secret-box")}>
           {/* Before the input, so that Tab leaves the token's field for the next one and not for this button. */}
           {!locked && (
             <Button
               look="quiet"
-              className="vak-secret-show"
+              {...part("secret-show")}
               icon="show"
               aria-label={words.show}
               aria-pressed={shown}
@@ -94,13 +94,12 @@ function SecretControl({ name }: { name: SecretName }) {
             {...control}
             {...UNWATCHED}
             ref={input}
-            className="vak-input vak-secret"
+            {...part(["input", "secret"], { filled: filled || undefined })}
             type={shown ? "text" : "password"}
             disabled={disabled}
             readOnly={readOnly}
             placeholder={filled ? MASK : words.placeholder}
             data-path={path}
-            data-filled={filled || undefined}
             onInput={take}
             onBlur={() => {
               empty();

@@ -37,7 +37,7 @@ export interface SectionProps extends SectionOptions {
  * what was typed in them, and the browser's own search still finds them.
  */
 export function Section({ name, defaultOpen, children }: SectionProps) {
-  const { messages, idPrefix } = useKit();
+  const { messages, idPrefix, part } = useKit();
   const { isFixed } = useAgentForm();
   const manner = useContext(SectionMannerContext);
   const [open, setOpen] = useState(defaultOpen ?? !manner.closed.includes(name));
@@ -49,28 +49,26 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
   const { title, description } = messages.sections[name];
   const card = {
     id,
-    className: "vak-section",
-    "data-section": name,
-    "data-invalid": count > 0 || undefined,
+    ...part("section", { section: name, invalid: count > 0 }),
   };
   const heading = (
     <>
-      <Heading className="vak-section-title" id={titleId}>
+      <Heading {...part("section-title")} id={titleId}>
         {title}
       </Heading>
       {count > 0 && <Badge count={count} />}
-      <span className="vak-section-description">{description}</span>
+      <span {...part("section-description")}>{description}</span>
     </>
   );
   const body = (
-    <div className="vak-section-body">
+    <div {...part("section-body")}>
       <UnderHeading>{children}</UnderHeading>
     </div>
   );
   if (!manner.foldable) {
     return (
       <section {...card} aria-labelledby={titleId}>
-        <header className="vak-section-head" data-section-head={name} tabIndex={-1}>
+        <header {...part("section-head")} data-section-head={name} tabIndex={-1}>
           {heading}
         </header>
         {body}
@@ -79,7 +77,7 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
   }
   return (
     <details {...card} data-foldable open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="vak-section-head" data-section-head={name}>
+      <summary {...part("section-head")} data-section-head={name}>
         {heading}
         <Icon name="expand" />
       </summary>
@@ -90,11 +88,11 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
 
 /** A number to be seen, and its meaning to be heard as part of the heading; nothing interrupts when it changes. */
 export function Badge({ count }: { count: number }) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   return (
-    <span className="vak-badge">
+    <span {...part("badge")}>
       <span aria-hidden="true">{formatNumber(count, locale)}</span>
-      <span className="vak-hidden">{format(messages.form.invalid, { count })}</span>
+      <span {...part("hidden")}>{format(messages.form.invalid, { count })}</span>
     </span>
   );
 }

@@ -21,7 +21,7 @@ type Picking =
  * notice in the form takes the choice back. Shows nothing where there are no templates, or nothing can be changed.
  */
 export function TemplatePicker() {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { templates: words, dialog } = messages;
   const { form, templates = NONE, disabled, readOnly } = useAgentForm();
   const { overwrites, fillIn } = useTemplates(form);
@@ -58,9 +58,9 @@ export function TemplatePicker() {
         closeLabel={dialog.close}
         failedText={dialog.failed}
       >
-        <ul className="vak-templates">
+        <ul {...part("templates")}>
           {templates.map((template) => (
-            <li className="vak-template-item" key={template.id}>
+            <li {...part("template-item")} key={template.id}>
               <TemplateCard template={template} onChoose={() => choose(template)} />
             </li>
           ))}
@@ -89,16 +89,17 @@ const MOST_NAMED = 8;
 
 /** A template by its name, what it does, and how a call with it begins. */
 function TemplateCard({ template, onChoose }: { template: AgentTemplate; onChoose: () => void }) {
+  const { part } = useKit();
   const greeting = useMemo(() => callBeginning(createDraft(template.draft)), [template]);
   return (
-    <button type="button" className="vak-template" onClick={onChoose}>
-      <span className="vak-template-name" dir="auto">
+    <button type="button" {...part("template")} onClick={onChoose}>
+      <span {...part("template-name")} dir="auto">
         {template.name}
       </span>
-      <span className="vak-template-description" dir="auto">
+      <span {...part("template-description")} dir="auto">
         {template.description}
       </span>
-      <span className="vak-bubble" dir="auto">
+      <span {...part("bubble")} dir="auto">
         {greeting}
       </span>
     </button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../../hooks/kit.js";
 import { type ForwardedRef, forwardRef, type ReactNode, useMemo } from "react";
 import { useAgentForm, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
 import { UnderHeading } from "../../primitives/Heading.js";
@@ -64,15 +65,16 @@ function Form({ closedSections = NONE, aside, children, ...props }: FormProps) {
 const NONE: readonly SectionName[] = [];
 
 function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "children">) {
+  const { part } = useKit();
   const { readOnly } = useAgentForm();
   const columns = (
-    <div className="vak-columns" data-aside={aside ? true : undefined}>
-      <div className="vak-sections">
+    <div {...part("columns", { aside: aside ? true : undefined })}>
+      <div {...part("sections")}>
         <Notices />
         <ErrorSummary />
         <FormFields>{children ?? <AllSections />}</FormFields>
       </div>
-      {aside && <div className="vak-aside">{aside}</div>}
+      {aside && <div {...part("aside")}>{aside}</div>}
     </div>
   );
   return (

@@ -25,7 +25,7 @@ export interface FormFieldProps {
 
 /** A line of text, or with `numeric` a whole number in any digits. What is typed stays in the DOM until it is sent. */
 export function TextField({ path, required, numeric }: FormFieldProps & { numeric?: boolean }) {
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const { isFixed } = useAgentForm();
   const text = useTextField(path);
   const error = useFieldError(path);
@@ -37,7 +37,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
         <input
           {...control}
           {...text}
-          className="vak-input"
+          {...part("input")}
           type="text"
           dir={numeric ? undefined : "auto"}
           inputMode={numeric ? "numeric" : undefined}
@@ -78,7 +78,7 @@ export function SwitchField({
 /** The agent's language. One that came from elsewhere and is not on the list stays until another is chosen. */
 export function LanguageField() {
   const path = "lang";
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { isFixed } = useAgentForm();
   const { value, setValue, leave, locked } = useDraftValue(path);
   const error = useFieldError(path);
@@ -89,22 +89,21 @@ export function LanguageField() {
   const names: Readonly<Record<string, string>> = { ar: messages.languages.ar, en: messages.languages.en };
   return (
     <div
-      className="vak-field"
+      {...part("field", { invalid: error ? true : undefined })}
       role="radiogroup"
       aria-labelledby={`${id}-label`}
       aria-describedby={error ? `${id}-error` : undefined}
-      data-invalid={error ? true : undefined}
     >
-      <div className="vak-field-head">
-        <span className="vak-label" id={`${id}-label`}>
+      <div {...part("field-head")}>
+        <span {...part("label")} id={`${id}-label`}>
           {messages.fields[path].label}
         </span>
       </div>
-      <div className="vak-segments">
+      <div {...part("segments")}>
         {languages.map((language) => (
-          <label className="vak-segment" key={language} data-checked={value === language || undefined}>
+          <label {...part("segment", { checked: value === language || undefined })} key={language}>
             <input
-              className="vak-segment-input"
+              {...part("segment-input")}
               type="radio"
               name={id}
               value={language}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useKit } from "../../hooks/kit.js";
 import { LanguageField, SwitchField, TextField } from "./fields.js";
 import { OutcomeField } from "./OutcomeField.js";
 import { ParamsField } from "./ParamsField.js";
@@ -41,10 +42,11 @@ export function VoiceSection({ defaultOpen, ...selector }: SectionOptions & Voic
 
 /** When the agent takes its turn. */
 export function ListeningSection(options: SectionOptions) {
+  const { part } = useKit();
   return (
     <Section {...options} name="listening">
       <TextField path="silenceThreshold" numeric />
-      <div className="vak-stack">
+      <div {...part("stack")}>
         <SwitchField path="interrupt" />
         <SwitchField path="realTime" />
       </div>

@@ -11,7 +11,7 @@ const EXAMPLE = "1f3396aa-24e3-4523-b4ef-7dd4adb8fab9";
 
 /** The way to a voice that is in no list: its id, typed or pasted, and checked before it is taken. */
 export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { voices: words } = messages;
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
@@ -44,7 +44,7 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
   }
 
   return (
-    <div className="vak-voice-custom">
+    <div {...part("voice-custom")}>
       <Button
         look="quiet"
         ref={opener}
@@ -55,12 +55,12 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
         {words.customId.open}
       </Button>
       {open && (
-        <div className="vak-voice-custom-fields" id={id}>
+        <div {...part("voice-custom-fields")} id={id}>
           <Field label={words.customId.label} hint={words.customId.hint} error={error}>
             {(control) => (
               <input
                 {...control}
-                className="vak-input vak-code"
+                {...part(["input", "code"])}
                 type="text"
                 dir="ltr"
                 autoComplete="off"

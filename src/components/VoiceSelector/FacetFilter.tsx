@@ -20,7 +20,7 @@ const MOST_CHIPS = 3;
 
 /** One facet: a button for each value where they are few, a native list where they are many, nothing where all are alike. */
 export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { voices: words } = messages;
   const known = value === undefined || counts.some((each) => each.value === value);
   const values = known ? counts : [...counts, { value }];
@@ -28,21 +28,20 @@ export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps
   if (values.length < 2 && value === undefined) return null;
   if (values.length <= MOST_CHIPS) {
     return (
-      <div className="vak-chips" role="group" aria-label={words.facets[facet]}>
+      <div {...part("chips")} role="group" aria-label={words.facets[facet]}>
         {values.map(({ value: each, count }) => (
           <button
             key={each}
             type="button"
-            className="vak-chip"
+            {...part("chip", { empty: count === 0 || undefined })}
             aria-pressed={each === value}
-            data-empty={count === 0 || undefined}
             onClick={() => onChange(each === value ? undefined : each)}
           >
             {label(each)}
             {count !== undefined && (
               <>
                 {" "}
-                <span className="vak-chip-count">{formatNumber(count, locale)}</span>
+                <span {...part("chip-count")}>{formatNumber(count, locale)}</span>
               </>
             )}
           </button>
@@ -52,7 +51,7 @@ export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps
   }
   return (
     <Select
-      className="vak-chip-select"
+      {...part("chip-select")}
       aria-label={words.facets[facet]}
       data-chosen={value !== undefined || undefined}
       value={value ?? ""}

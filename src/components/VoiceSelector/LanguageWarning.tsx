@@ -19,7 +19,7 @@ export interface LanguageWarningProps {
 
 /** Says so where the chosen voice speaks another language than the agent, and shows the way to those that speak it. */
 export function LanguageWarning({ voice: given, voices, language, onShow }: LanguageWarningProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { voices: words } = messages;
   const voice = readVoice(given);
   if (!voice?.language || !language || speaks(voice.language, language)) return null;
@@ -27,8 +27,8 @@ export function LanguageWarning({ voice: given, voices, language, onShow }: Lang
     !Array.isArray(voices) || voices.some((each: Voice) => speaks(textAt(each, "language") ?? "", language));
   const agentLanguage = languageName(languageOf(language), locale);
   return (
-    <div className="vak-warning">
-      <p className="vak-voice-warning" role="status">
+    <div {...part("warning")}>
+      <p {...part("voice-warning")} role="status">
         {format(words.otherLanguage, {
           name: voice.name,
           voiceLanguage: languageName(languageOf(voice.language), locale),

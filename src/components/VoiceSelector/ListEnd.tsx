@@ -6,23 +6,23 @@ import { Button } from "../../primitives/Button.js";
 
 /** What stands below the last row: the shapes of rows to come, the way to more of them, or why there are none. */
 export function ListEnd({ results, onMore }: { results: VoiceResults; onMore: () => void }) {
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const { voices: words } = messages;
   const { status, more, voices } = results;
   if (status === "loading" && voices.length === 0) {
     return (
-      <div className="vak-voices-end" data-loading>
-        <span className="vak-voice-shape" />
-        <span className="vak-voice-shape" />
-        <span className="vak-voice-shape" />
-        <p className="vak-hint">{words.loadingList}</p>
+      <div {...part("voices-end", { loading: true })}>
+        <span {...part("voice-shape")} />
+        <span {...part("voice-shape")} />
+        <span {...part("voice-shape")} />
+        <p {...part("hint")}>{words.loadingList}</p>
       </div>
     );
   }
   if (status === "failed" || more === "failed") {
     return (
-      <div className="vak-voices-end">
-        <p className="vak-error" role="status">
+      <div {...part("voices-end")}>
+        <p {...part("error")} role="status">
           {status === "failed" ? words.listFailed : words.moreFailed}
         </p>
         <Button onClick={results.retry}>{words.retry}</Button>
@@ -31,7 +31,7 @@ export function ListEnd({ results, onMore }: { results: VoiceResults; onMore: ()
   }
   if (more === "none") return null;
   return (
-    <div className="vak-voices-end">
+    <div {...part("voices-end")}>
       {/* Not disabled while it loads, or the focus on it would be lost. */}
       <Button aria-disabled={more === "loading" || undefined} onClick={onMore}>
         {more === "loading" ? words.moreLoading : words.more}

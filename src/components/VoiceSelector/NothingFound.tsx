@@ -19,7 +19,7 @@ const LONGEST = 24;
 
 /** Says why no voice is shown, with a button for each thing that could be asked for less. */
 export function NothingFound({ results, filters, language, onChange }: NothingFoundProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { voices: words } = messages;
   const { query, facets, only } = filters;
   const withCount = (label: string, count: number | undefined) =>
@@ -35,7 +35,7 @@ export function NothingFound({ results, filters, language, onChange }: NothingFo
 
   if (ways.length === 0 && !only) {
     return (
-      <p className="vak-empty" role="status">
+      <p {...part("empty")} role="status">
         {language ? format(words.emptyIn, { language: languageName(language, locale) }) : words.empty}
         {results.retry && <Button onClick={results.retry}>{words.retry}</Button>}
       </p>
@@ -43,8 +43,8 @@ export function NothingFound({ results, filters, language, onChange }: NothingFo
   }
   const emptyList = only?.list === "favourites" ? words.noFavourites : words.noRecents;
   return (
-    <div className="vak-empty">
-      <p className="vak-hint" role="status">
+    <div {...part("empty")}>
+      <p {...part("hint")} role="status">
         {only?.ids.length === 0 ? emptyList : words.noMatch}
       </p>
       {relaxing.map(({ key, label }) => (

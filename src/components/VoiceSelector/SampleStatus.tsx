@@ -31,17 +31,17 @@ export function SampleStatus({
   sampleText: string | undefined;
   clock: SampleClock;
 }) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { voices: words } = messages;
   if (preview.status === "failed") {
     return (
-      <p className="vak-voice-status" id={id} data-reason={preview.reason}>
+      <p {...part("voice-status", { reason: preview.reason })} id={id}>
         {failureText(preview.reason, messages)}
       </p>
     );
   }
   return (
-    <p className="vak-voice-status" id={id}>
+    <p {...part("voice-status")} id={id}>
       {preview.status === "loading" ? <span>{words.loadingSample}</span> : <SampleProgress clock={clock} />}
       {sampleText && <span dir="auto">{format(words.says, { text: sampleText })}</span>}
     </p>
@@ -50,19 +50,19 @@ export function SampleStatus({
 
 /** The time and a bar; a sample that has no known end has no bar. */
 function SampleProgress({ clock }: { clock: SampleClock }) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const elapsed = useSyncExternalStore(clock.subscribe, clock.elapsed, clock.elapsed);
   const duration = clock.duration();
   const now = formatElapsed(elapsed, locale);
   const end = duration && formatElapsed(Math.ceil(duration), locale);
   return (
     <>
-      <bdi className="vak-voice-time">
+      <bdi {...part("voice-time")}>
         {end ? format(messages.voices.elapsed, { elapsed: now, duration: end }) : now}
       </bdi>
       {duration && (
         <progress
-          className="vak-voice-progress"
+          {...part("voice-progress")}
           max={duration}
           value={Math.min(elapsed, duration)}
           aria-hidden="true"

@@ -21,7 +21,7 @@ export interface VoiceFiltersProps {
 
 /** A search field, a filter for each fact in which the voices differ, the reader's own lists, and how many were found. */
 export function VoiceFilters({ results, filters, setFilters, remembered, onDown }: VoiceFiltersProps) {
-  const { messages, locale } = useKit();
+  const { messages, locale, part } = useKit();
   const { voices: words } = messages;
   const { facets, only } = filters;
   const setFacet = (facet: VoiceFacet, value: string | undefined) =>
@@ -31,11 +31,11 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
     recents: remembered.recents,
   };
   return (
-    <div className="vak-voice-filters">
-      <div className="vak-search">
+    <div {...part("voice-filters")}>
+      <div {...part("search")}>
         <Icon name="search" />
         <input
-          className="vak-input"
+          {...part("input")}
           type="search"
           autoComplete="off"
           spellCheck={false}
@@ -54,7 +54,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
           }}
         />
       </div>
-      <div className="vak-voice-facets">
+      <div {...part("voice-facets")}>
         {VOICE_FACETS.map((facet) => (
           <FacetFilter
             key={facet}
@@ -72,23 +72,23 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
               <button
                 key={list}
                 type="button"
-                className="vak-chip"
+                {...part("chip")}
                 aria-pressed={isOn}
                 onClick={() => setFilters({ ...filters, only: isOn ? undefined : { list, ids } })}
               >
-                {words.lists[list]} <span className="vak-chip-count">{formatNumber(ids.length, locale)}</span>
+                {words.lists[list]} <span {...part("chip-count")}>{formatNumber(ids.length, locale)}</span>
               </button>
             )
           );
         })}
       </div>
-      <div className="vak-voice-found">
-        <p className="vak-hint" role="status">
+      <div {...part("voice-found")}>
+        <p {...part("hint")} role="status">
           <FoundText results={results} />
         </p>
         {results.sortable && (
           <Select
-            className="vak-voice-sort"
+            {...part("voice-sort")}
             aria-label={words.sort}
             value={filters.sort}
             onChange={(event) => setFilters({ ...filters, sort: event.target.value as VoiceSort })}

@@ -55,7 +55,7 @@ const NEAR_END = 200;
  * button go to the same button of another row without choosing.
  */
 export function VoiceList({ head, voices, value, sample, actions, ...props }: VoiceListProps) {
-  const { dir } = useKit();
+  const { dir, part } = useKit();
   const list = useRef<HTMLDivElement>(null);
   const { preview } = sample;
   const count = head.length + voices.length;
@@ -115,7 +115,7 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
 
   return (
     <div
-      className="vak-voice-list"
+      {...part("voice-list")}
       ref={list}
       role="radiogroup"
       aria-label={props.label}

@@ -44,7 +44,7 @@ export interface VoicePanelProps {
 
 /** Everything to find, hear and choose a voice by. */
 export function VoicePanel({ results, ...props }: VoicePanelProps & { results: VoiceResults }) {
-  const { messages, format } = useKit();
+  const { messages, format, part } = useKit();
   const { voices: words } = messages;
   const { filters, setFilters, chosen, value, sample } = props;
   const { voices, status, busy } = results;
@@ -71,7 +71,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   });
 
   return (
-    <div className="vak-voices" ref={panel}>
+    <div {...part("voices")} ref={panel}>
       {results.searchable && (
         <VoiceFilters
           results={results}
@@ -121,7 +121,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
           }}
         />
       )}
-      <div className="vak-voices-foot">
+      <div {...part("voices-foot")}>
         {props.customId && !props.locked && (
           <CustomVoiceId
             onUse={(voiceId) => {
@@ -135,13 +135,13 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
           />
         )}
         {voices.length > 0 && (
-          <p className="vak-hint vak-voices-keys" id={`${id}-keys`}>
+          <p {...part(["hint", "voices-keys"])} id={`${id}-keys`}>
             {words.keys}
           </p>
         )}
         {props.children}
       </div>
-      <p className="vak-hidden" role="status">
+      <p {...part("hidden")} role="status">
         {sampleText(sample, voices, messages, format)}
       </p>
     </div>

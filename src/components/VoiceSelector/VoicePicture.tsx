@@ -1,17 +1,19 @@
 "use client";
 
+import { useKit } from "../../hooks/kit.js";
 import { useState } from "react";
 import { isSafeAddress } from "../../core/safeAddress.js";
 import type { Voice } from "../../core/voice.js";
 
 /** A voice's picture, or the first letter of its name where there is none; it says nothing that the name does not. */
 export function VoicePicture({ voice }: { voice: Voice }) {
+  const { part } = useKit();
   const [broken, setBroken] = useState<string>();
   const { imageUrl } = voice;
   if (isSafeAddress(imageUrl) && imageUrl !== broken) {
     return (
       <img
-        className="vak-voice-picture"
+        {...part("voice-picture")}
         src={imageUrl}
         alt=""
         width={36}
@@ -24,7 +26,7 @@ export function VoicePicture({ voice }: { voice: Voice }) {
     );
   }
   return (
-    <span className="vak-voice-picture" aria-hidden="true">
+    <span {...part("voice-picture")} aria-hidden="true">
       {voice.id && initialOf(voice.name)}
     </span>
   );

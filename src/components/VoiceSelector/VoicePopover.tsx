@@ -48,7 +48,7 @@ export function VoicePopover({
   trigger,
   ...props
 }: VoicePopoverProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { voices: words } = messages;
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
@@ -65,14 +65,14 @@ export function VoicePopover({
   const { preview } = sample;
   const isBusy = (preview.status === "playing" || preview.status === "loading") && preview.voiceId === value;
   return (
-    <div className="vak-field vak-voice-field" ref={field}>
-      <span className="vak-label" id={`${id}-label`}>
+    <div {...part(["field", "voice-field"])} ref={field}>
+      <span {...part("label")} id={`${id}-label`}>
         {label}
       </span>
-      <div className="vak-voice-box" ref={anchor}>
+      <div {...part("voice-box")} ref={anchor}>
         <button
           type="button"
-          className="vak-input vak-voice-trigger"
+          {...part(["input", "voice-trigger"])}
           ref={trigger}
           aria-haspopup="dialog"
           aria-expanded={open}
@@ -91,12 +91,12 @@ export function VoicePopover({
           }}
         >
           {voice?.imageUrl && <VoicePicture voice={voice} />}
-          <span className="vak-voice-text">
-            <span className="vak-voice-name" id={`${id}-name`} dir="auto">
+          <span {...part("voice-text")}>
+            <span {...part("voice-name")} id={`${id}-name`} dir="auto">
               {name}
             </span>
             {facts && (
-              <span className="vak-voice-facts" id={`${id}-facts`}>
+              <span {...part("voice-facts")} id={`${id}-facts`}>
                 {facts}
               </span>
             )}
@@ -106,9 +106,8 @@ export function VoicePopover({
         {voice && chosen.voice && props.isPlayable(voice) && (
           <button
             type="button"
-            className="vak-voice-play"
+            {...part("voice-play", { busy: isBusy || undefined })}
             aria-label={format(isBusy ? words.stop : words.play, { name })}
-            data-busy={isBusy || undefined}
             disabled={props.disabled}
             onClick={() => (isBusy || !chosen.voice ? actions.stop() : actions.play(chosen.voice))}
           />
@@ -130,7 +129,7 @@ export function VoicePopover({
           anchor={anchor}
           height={560}
           minWidth={360}
-          className="vak-voice-popover"
+          {...part("voice-popover")}
           id={`${id}-panel`}
           role="dialog"
           aria-labelledby={`${id}-label`}

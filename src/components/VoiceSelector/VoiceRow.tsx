@@ -63,21 +63,19 @@ export const VoiceRow = memo(function VoiceRow({
   actions,
   ...row
 }: VoiceRowProps) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale, part } = useKit();
   const { voices: words } = messages;
   const id = useId();
   const { name, description } = voice;
   const isBusy = preview?.status === "playing" || preview?.status === "loading";
   return (
     <div
-      className="vak-voice"
+      {...part("voice", { checked: checked || undefined, preview: preview?.status })}
       data-index={row.index}
-      data-checked={checked || undefined}
-      data-preview={preview?.status}
     >
-      <label className="vak-voice-choice">
+      <label {...part("voice-choice")}>
         <input
-          className="vak-radio"
+          {...part("radio", { part: "radio" })}
           type="radio"
           value={voice.id}
           checked={checked}
@@ -88,43 +86,39 @@ export const VoiceRow = memo(function VoiceRow({
           aria-posinset={row.index + 1}
           aria-setsize={row.count}
           aria-keyshortcuts={row.playable ? "Shift+Space" : undefined}
-          data-part="radio"
           data-path={row.radioStop ? row.path : undefined}
           onChange={() => actions.pick(voice.id, given)}
         />
         {row.pictured && <VoicePicture voice={voice} />}
-        <span className="vak-voice-text">
-          <span className="vak-voice-name" id={`${id}-name`} dir="auto">
+        <span {...part("voice-text")}>
+          <span {...part("voice-name")} id={`${id}-name`} dir="auto">
             {name}
           </span>
-          <span className="vak-voice-facts" id={`${id}-facts`}>
+          <span {...part("voice-facts")} id={`${id}-facts`}>
             {row.hint ?? factsOf(voice, messages, locale).join(words.factSeparator)}
-            {description && <bdi className="vak-voice-description">{description}</bdi>}
+            {description && <bdi {...part("voice-description")}>{description}</bdi>}
           </span>
         </span>
       </label>
       {row.favourite !== undefined && (
         <button
           type="button"
-          className="vak-voice-favourite"
+          {...part("voice-favourite", { part: "favourite" })}
           aria-label={format(words.favourite, { name })}
           aria-pressed={row.favourite}
           disabled={row.disabled}
           tabIndex={row.favouriteStop ? 0 : -1}
-          data-part="favourite"
           onClick={() => actions.toggleFavourite(voice.id)}
         />
       )}
       {row.playable && (
         <button
           type="button"
-          className="vak-voice-play"
+          {...part("voice-play", { part: "play", busy: isBusy || undefined })}
           aria-label={format(isBusy ? words.stop : words.play, { name })}
           aria-describedby={preview ? `${id}-sample` : undefined}
           tabIndex={row.playStop ? 0 : -1}
           disabled={row.disabled}
-          data-part="play"
-          data-busy={isBusy || undefined}
           onClick={() => (isBusy || !given ? actions.stop() : actions.play(given))}
         />
       )}

@@ -63,7 +63,7 @@ export function VoiceSelector(props: VoiceSelectorProps) {
 type SelectorProps = Omit<VoiceSelectorProps, keyof RootProps>;
 
 function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
-  const { messages } = useKit();
+  const { messages, part } = useKit();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const voices = useVoices(props.voices);
@@ -131,8 +131,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
   };
   return (
     <div
-      className="vak-voice-selector"
-      data-invalid={props.error ? true : undefined}
+      {...part("voice-selector", { invalid: props.error ? true : undefined })}
       ref={root}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) settle();
@@ -151,7 +150,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
         >
           {open && (
             <Panel {...panel} voices={voices} onRetry={props.onRetry} onEnter={close}>
-              <Button look="primary" className="vak-voice-done" onClick={close}>
+              <Button look="primary" {...part("voice-done")} onClick={close}>
                 {messages.voices.done}
               </Button>
             </Panel>

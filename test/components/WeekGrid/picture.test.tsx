@@ -106,7 +106,7 @@ test("no style attribute stands in the markup but what was set by property", () 
   showGrid(busy);
   const named = allSlots().flatMap((slot) => [...slot.style]);
   expect(new Set(named)).toEqual(
-    new Set(["--vak-grid-from", "--vak-grid-minutes", "--vak-grid-column", "--vak-grid-lanes"]),
+    new Set(["--_vak-grid-from", "--_vak-grid-minutes", "--_vak-grid-column", "--_vak-grid-lanes"]),
   );
   expect(document.querySelectorAll(".vak-grid [style]:not(.vak-grid-slot)")).toHaveLength(0);
 });
