@@ -6,10 +6,13 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import type { TestProjectInlineConfiguration, ViteUserConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./.ci/browser.mjs";
+import { openApi } from "./.ci/schema/openApi.js";
+import { requestSchema } from "./.ci/schema/requestSchema.js";
 import { playgroundBackend } from "./.storybook/playground-backend.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const manifest = JSON.parse(readFileSync(here("package.json"), "utf8")) as {
+  version: string;
   dependencies: Record<string, string>;
   peerDependencies: Record<string, string>;
 };
@@ -17,7 +20,7 @@ const hostsOwn = Object.keys({ ...manifest.dependencies, ...manifest.peerDepende
 const isHostsOwn = (id: string) => hostsOwn.some((name) => id === name || id.startsWith(`${name}/`));
 
 export default defineConfig({
-  plugins: [react(), stylesheetEntry()],
+  plugins: [react(), stylesheetEntry(), requestDescriptions()],
   css: {
     transformer: "lightningcss",
     lightningcss: { targets: { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) } },
@@ -67,6 +70,20 @@ function stylesheetEntry(): Plugin {
   };
 }
 
+/** `schema.json` and `openapi.json`: the request for those who do not write TypeScript. */
+function requestDescriptions(): Plugin {
+  return {
+    name: "request-descriptions",
+    apply: (config, { command }) => command === "build" && Boolean(config.build?.lib),
+    async generateBundle() {
+      const schema = await requestSchema();
+      const files = { "schema.json": schema, "openapi.json": openApi(schema, manifest.version) };
+      for (const [fileName, content] of Object.entries(files))
+        this.emitFile({ type: "asset", fileName, source: `${JSON.stringify(content, null, 2)}\n` });
+    },
+  };
+}
+
 function nodeProjects(): TestProjectInlineConfiguration[] {
   const onNode = (name: string, include: string[], seconds = 20): TestProjectInlineConfiguration => ({
     extends: true,
@@ -82,7 +99,7 @@ function nodeProjects(): TestProjectInlineConfiguration[] {
   return [
     onNode("node", ["test/{core,server,sandbox,i18n,gates,hooks}/**/*.test.ts"]),
     onNode("ssr", ["test/ssr/**/*.test.tsx"]),
-    onNode("package", ["test/package/**/*.test.ts"], 120),
+    onNode("package", ["test/{package,docs}/*.test.ts"], 120),
     onNode("e2e", ["test/e2e/**/*.test.ts"], 120),
     onNode("hosts", ["test/hosts/*.test.ts"], 300),
     onNode("load", ["test/load/**/*.test.ts"], 300),

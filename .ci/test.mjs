@@ -11,7 +11,7 @@ import { installMissing, npmCommand } from "./install.mjs";
  */
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-installMissing([".", "test/compat/react18", "test/hosts/next"]);
+installMissing([".", "test/compat/react18", "test/docs", "test/hosts/next"]);
 const chromium = await ensureChromium();
 
 const reports = join("node_modules", ".cache", "test-reports");

@@ -2,16 +2,20 @@ import * as z from "zod/mini";
 import { freeSlots } from "./freeSlotsShape.js";
 import type { Issue } from "./issue.js";
 import { nameProblem, valueProblem } from "./paramRules.js";
-import { isRecord, ownCopy } from "./record.js";
+import { ownCopy } from "./record.js";
 import {
+  bothOrNeither,
   createReport,
+  dictionary,
   flag,
   list,
+  matching,
   object,
+  oneOf,
   optional,
-  type Reader,
+  type Rule,
   text,
-  unfit,
+  visibleOrNull,
   wholeNumber,
   withDefault,
 } from "./shape.js";
@@ -68,35 +72,13 @@ export interface GoogleCalendarSettings {
 
 const TOKEN = /^[\x21-\x7e]+$/;
 
-const supported = [(value: string) => !hasUnsupportedText(value), "text.unsupported"] as const;
-const visible = [hasVisibleText, "required"] as const;
+const supported: Rule = [(value) => !hasUnsupportedText(value), "text.unsupported"];
+const visible: Rule = [hasVisibleText, "required"];
 const plainText = text(supported);
 const visibleText = text(supported, visible);
-const token = optional(text([(value) => TOKEN.test(value), "token.format"]));
+const token = optional(text(matching(TOKEN, "token.format")));
 
-const language: Reader<CreateAgentPayload["lang"]> = (value, path, report) => {
-  const known = AGENT_LANGUAGES.find((each) => each === value);
-  if (!known) report(path, "lang.unknown");
-  return known ?? "ar";
-};
-
-const outcome: Reader<string | null> = (value, path, report) => {
-  const read = value === null ? "" : plainText(value, path, report);
-  return hasVisibleText(read) ? read : null;
-};
-
-const params: Reader<CreateAgentPayload["params"]> = (value, path, report) => {
-  if (!isRecord(value)) return unfit(value, path, report, {});
-  for (const [name, each] of Object.entries(value)) {
-    const code = nameProblem(name) ?? valueProblem(each);
-    if (code) report([...path, name], code);
-  }
-  // JSON has one zero.
-  const sent = Object.entries(value).map(([name, each]) => [name, each === 0 ? 0 : each]);
-  return Object.fromEntries(sent) as CreateAgentPayload["params"];
-};
-
-const calendarFields = object<GoogleCalendarSettings>({
+const calendar = object<GoogleCalendarSettings>({
   calendarId: visibleText,
   calendarName: optional(plainText),
   eventTitle: visibleText,
@@ -107,35 +89,27 @@ const calendarFields = object<GoogleCalendarSettings>({
   freeSlots,
 });
 
-const calendar: Reader<GoogleCalendarSettings> = (value, path, report) => {
-  const settings = calendarFields(value, path, report);
-  const { accessToken, refreshToken } = settings;
-  if (accessToken !== undefined && refreshToken === undefined)
-    report([...path, "refreshToken"], "token.pair");
-  if (refreshToken !== undefined && accessToken === undefined) report([...path, "accessToken"], "token.pair");
-  return settings;
-};
-
 const tools = object<CreateAgentPayload["tools"]>({
   googleCalendar: withDefault(flag, false),
   genderDetection: withDefault(flag, false),
   smartCallEnd: withDefault(flag, false),
 });
 
-const fields = object<CreateAgentPayload>({
+/** The fields of the body. Whether the calendar may be there is a rule of the whole, not of a field. */
+export const payloadFields = object<CreateAgentPayload>({
   agentName: visibleText,
   greetingMessage: withDefault(plainText, PAYLOAD_DEFAULTS.greetingMessage),
   preamble: withDefault(plainText, PAYLOAD_DEFAULTS.preamble),
-  lang: withDefault(language, PAYLOAD_DEFAULTS.lang),
+  lang: withDefault(oneOf(AGENT_LANGUAGES, "lang.unknown"), PAYLOAD_DEFAULTS.lang),
   pokeMessages: withDefault(list(visibleText), []),
   realTime: withDefault(flag, false),
   silenceThreshold: withDefault(wholeNumber(1), PAYLOAD_DEFAULTS.silenceThreshold),
   interrupt: withDefault(flag, false),
-  outcome: withDefault(outcome, null),
-  voiceId: optional(text([(value) => VOICE_ID.test(value), "voiceId.format"])),
+  outcome: withDefault(visibleOrNull(plainText), null),
+  voiceId: optional(text(matching(VOICE_ID, "voiceId.format"))),
   tools: withDefault(tools, {}),
-  params: withDefault(params, {}),
-  googleCalendarSettings: optional(calendar),
+  params: withDefault(dictionary(nameProblem, valueProblem), {}),
+  googleCalendarSettings: optional(bothOrNeither(calendar, ["accessToken", "refreshToken"], "token.pair")),
 });
 
 /** What a check of a payload gives: the payload, or everything that is wrong with it. Never both. */
@@ -144,7 +118,7 @@ export type PayloadResult = { success: true; data: CreateAgentPayload } | { succ
 /** Checks anything against the strict schema. Only `agentName` is required; never throws, and no issue quotes a value. */
 export function parseCreateAgentPayload(input: unknown): PayloadResult {
   const report = createReport();
-  const data = fields(ownCopy(input), [], report);
+  const data = payloadFields(ownCopy(input), [], report);
   const wanted = (data.tools as Partial<CreateAgentPayload["tools"]> | undefined)?.googleCalendar;
   const settings = data.googleCalendarSettings;
   if (wanted === true && settings === undefined) report(["googleCalendarSettings"], "calendar.required");

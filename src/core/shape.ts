@@ -1,10 +1,12 @@
 import type { Issue, IssueCode } from "./issue.js";
 import { isRecord } from "./record.js";
+import { hasVisibleText } from "./text.js";
 
 /** After this many problems no further row of a list is looked at. */
 const ENOUGH = 1000;
 
-type Path = readonly (string | number)[];
+/** The way to a value: keys and positions. */
+export type Path = readonly (string | number)[];
 
 /** Where readers tell what is wrong. */
 export interface Report {
@@ -46,12 +48,35 @@ export function list<T>(item: Reader<T>): Reader<T[]> {
   };
 }
 
+/** What a text has to keep, and the issue where it does not. */
+export type Rule = readonly [keeps: (text: string) => boolean, code: IssueCode];
+
+/** The rule that a text matches a pattern, which has no flags. */
+export const matching = (pattern: RegExp, code: IssueCode): Rule => [(value) => pattern.test(value), code];
+
 /** A text; each rule that it breaks is told. */
-export function text(...rules: readonly (readonly [keeps: (text: string) => boolean, code: IssueCode])[]) {
+export function text(...rules: readonly Rule[]) {
   return (value: unknown, path: Path, report: Report): string => {
     if (typeof value !== "string") return unfit(value, path, report, "");
     for (const [keeps, code] of rules) if (!keeps(value)) report(path, code);
     return value;
+  };
+}
+
+/** A text, or `null` where it shows nothing. */
+export function visibleOrNull(reader: Reader<string>): Reader<string | null> {
+  return (value, path, report) => {
+    const read = value === null ? "" : reader(value, path, report);
+    return hasVisibleText(read) ? read : null;
+  };
+}
+
+/** One of these texts. */
+export function oneOf<T extends string>(texts: readonly [T, ...T[]], code: IssueCode): Reader<T> {
+  return (value, path, report) => {
+    const known = texts.find((each) => each === value);
+    if (known === undefined) report(path, code);
+    return known ?? texts[0];
   };
 }
 
@@ -70,12 +95,48 @@ export function wholeNumber(min: number): Reader<number> {
   };
 }
 
+/** An object whose names are the user's own. */
+export function dictionary<T>(
+  nameProblem: (name: string) => IssueCode | undefined,
+  valueProblem: (value: unknown) => IssueCode | undefined,
+): Reader<Record<string, T>> {
+  return (value, path, report) => {
+    if (!isRecord(value)) return unfit(value, path, report, {});
+    for (const [name, each] of Object.entries(value)) {
+      const code = nameProblem(name) ?? valueProblem(each);
+      if (code) report([...path, name], code);
+    }
+    // JSON has one zero.
+    const sent = Object.entries(value).map(([name, each]) => [name, each === 0 ? 0 : each]);
+    return Object.fromEntries(sent) as Record<string, T>;
+  };
+}
+
+/** An object in which two fields are both there or both left out. */
+export function bothOrNeither<T extends object>(
+  reader: Reader<T>,
+  [one, other]: readonly [keyof T & string, keyof T & string],
+  code: IssueCode,
+): Reader<T> {
+  return (value, path, report) => {
+    const read = reader(value, path, report);
+    if ((read[one] === undefined) !== (read[other] === undefined))
+      report([...path, read[one] === undefined ? one : other], code);
+    return read;
+  };
+}
+
+/** What `reader` reads, looked at as a whole by `check`, which may put it in another order. */
+export function checked<T>(reader: Reader<T>, check: (read: T, path: Path, report: Report) => T): Reader<T> {
+  return (value, path, report) => check(reader(value, path, report), path, report);
+}
+
 /** What `reader` reads, or `undefined` where nothing is given. */
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return (value, path, report) => (value === undefined ? undefined : reader(value, path, report));
 }
 
-/** What `reader` reads, of `otherwise` where nothing is given. */
+/** What `reader` reads, or what it reads of `otherwise` where nothing is given. */
 export function withDefault<T>(reader: Reader<T>, otherwise: unknown): Reader<T> {
   return (value, path, report) => reader(value === undefined ? otherwise : value, path, report);
 }

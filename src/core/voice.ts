@@ -30,7 +30,7 @@ export type VoiceFacet = (typeof VOICE_FACETS)[number];
 export type VoiceFacets = { [facet in VoiceFacet]?: string | undefined };
 
 /** A UUID in any letter case, which is what the API takes for a voice. */
-export const VOICE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const VOICE_ID = /^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
 
 const LONGEST_NAME = 200;
 const TEXTS = [...VOICE_FACETS, "description", "imageUrl", "previewUrl", "sampleText"] as const;

@@ -198,9 +198,9 @@ test.each(offered)("the entry $entry offers exactly the names that are written d
   expect(exportedNames({ path: source, text: readFileSync(source, "utf8") })).toEqual(names);
 });
 
-test("the manifest has these entries, the stylesheet and itself", () => {
+test("the manifest has these entries, the stylesheet, the schemas and itself", () => {
   const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: object };
-  const others = ["./styles.css", "./package.json"];
+  const others = ["./styles.css", "./schema.json", "./openapi.json", "./package.json"];
   expect(Object.keys(exports).sort()).toEqual([...offered.map(({ entry }) => entry), ...others].sort());
 });
 

@@ -66,7 +66,7 @@ beforeAll(() => {
 });
 
 describe("the code in the texts", () => {
-  const texts = ["README.md", "CONTRIBUTING.md", ...pages()];
+  const texts = ["README.md", "CONTRIBUTING.md", "llms.txt", ...pages()];
   const all = texts.flatMap((path) => blocksOf(path, readFileSync(path, "utf8")));
 
   test("compiles as it stands, against the declarations of the build", () => {

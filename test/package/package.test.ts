@@ -21,8 +21,10 @@ const allowed = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
+  /^llms\.txt$/,
   /^dist\/(index|(core|server|i18n|hooks|primitives|components)\/[\w/]+)\.(js|js\.map|d\.ts)$/,
   /^dist\/styles\.css(\.d\.ts)?$/,
+  /^dist\/(schema|openapi)\.json$/,
 ];
 const clients = /^dist\/(index|(hooks|primitives|components)\/.+)\.js$/;
 
@@ -42,7 +44,7 @@ beforeAll(() => {
 
 test("the package holds the build, its texts and nothing else", () => {
   expect(packed.files.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
-  const needed = ["LICENSE", "README.md", "CHANGELOG.md", "dist/styles.css"];
+  const needed = ["LICENSE", "README.md", "CHANGELOG.md", "llms.txt", "dist/styles.css"];
   expect(needed.filter((path) => !packed.files.includes(path))).toEqual([]);
 });
 
