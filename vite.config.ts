@@ -128,6 +128,7 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
         "react/jsx-dev-runtime",
         "react-dom",
         "react-dom/client",
+        "react-dom/server.browser",
         "react-hook-form",
         "@radix-ui/react-dialog",
         "zod/mini",

@@ -9,7 +9,10 @@ export {
   type PokeMessagesEditorProps,
 } from "./components/PokeMessagesEditor/PokeMessagesEditor.js";
 export { TemplateEditor, type TemplateEditorProps } from "./components/TemplateEditor/TemplateEditor.js";
-export { TimeZoneSelector, type TimeZoneSelectorProps } from "./components/TimeZoneSelector.js";
+export {
+  TimeZoneSelector,
+  type TimeZoneSelectorProps,
+} from "./components/TimeZoneSelector/TimeZoneSelector.js";
 export { CalendarSection } from "./components/VoiceAgentForm/CalendarSection.js";
 export {
   ConversationSection,

@@ -66,6 +66,12 @@ export function presentTimeZone(name: string): string {
   return Object.hasOwn(RENAMED, name) && present && isTimeZone(present) ? present : name;
 }
 
+/** The one name that all spellings of a zone share, which is the one in the list; any other text comes back as it is. */
+export function canonicalTimeZone(name: string): string {
+  if (!isTimeZone(name)) return name;
+  return presentTimeZone(new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone);
+}
+
 /** Every zone this engine knows, `UTC` first, described in the reader's language with the offset at `at`. */
 export function listTimeZones(locale: string, at: Date): TimeZoneOption[] {
   const names = new Set(["UTC", ...supportedNames().map(presentTimeZone)]);

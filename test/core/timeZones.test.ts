@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isTimeZone, listTimeZones, type TimeZoneOption } from "../../src/core/index.js";
+import { canonicalTimeZone } from "../../src/core/timeZones.js";
 import { anyText, runs } from "./law.js";
 
 const winter = new Date("2026-01-15T12:00:00Z");
@@ -116,6 +117,35 @@ test.each([
 ])("H1 a zone is found by %s, its old name or its new one", (words, name) => {
   const found = listTimeZones("en", winter).filter(({ search }) => search.includes(words.toLowerCase()));
   expect(found.map((option) => option.name).join()).toMatch(name);
+});
+
+test.each([
+  ["Asia/Calcutta", "Asia/Kolkata"],
+  ["Asia/Kolkata", "Asia/Kolkata"],
+  ["asia/riyadh", "Asia/Riyadh"],
+  ["Europe/Kiev", "Europe/Kyiv"],
+  ["America/Godthab", "America/Nuuk"],
+  ["Etc/UTC", "UTC"],
+  ["GMT", "UTC"],
+  ["Asia/Kuwait", "Asia/Kuwait"],
+  ["Mars/Phobos", "Mars/Phobos"],
+  ["+03:00", "+03:00"],
+  ["", ""],
+])("I22 moment-timezone #934, jstz #23: the list has %s as %s", (name, listed) => {
+  expect(canonicalTimeZone(name)).toBe(listed);
+  if (isTimeZone(name)) expect(named(listTimeZones("en", winter), listed)?.name).toBe(listed);
+});
+
+test("I21 I22 the name that the list has for a zone is its own, whatever the text", () => {
+  const name = fc.oneof(anyText, fc.constantFrom(...listTimeZones("en", winter).map((zone) => zone.name)));
+  fc.assert(
+    fc.property(name, (text) => {
+      const listed = canonicalTimeZone(text);
+      expect(canonicalTimeZone(listed)).toBe(listed);
+      expect(isTimeZone(listed)).toBe(isTimeZone(text));
+    }),
+    runs(),
+  );
 });
 
 test("H17 without the engine's list there is a short one, UTC in it", () => {

@@ -69,10 +69,10 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
   );
 
   const split = useCallback(
-    (id: string) => {
+    (id: string, index: number) => {
       actions.split(day, id);
       say(format(words.split, { day: name }));
-      focusAfter(() => group.current?.querySelector<HTMLElement>(`[data-row="${id}"] input`));
+      focusAfter(() => group.current?.querySelector<HTMLElement>(`[data-row="${index}"] input`));
     },
     [actions, day, say, focusAfter, format, words, name],
   );

@@ -27,7 +27,7 @@ export interface SlotRowProps {
   step: Minute;
   meetingDuration: number | undefined;
   onRemove: (id: string, index: number) => void;
-  onSplit: (id: string) => void;
+  onSplit: (id: string, index: number) => void;
   readOnly: boolean;
   disabled: boolean;
   showErrors: boolean;
@@ -95,7 +95,7 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   );
 
   return (
-    <div {...part("slot", { invalid: error ? true : undefined })} data-row={row.id}>
+    <div {...part("slot", { invalid: error ? true : undefined })} data-row={index}>
       <div {...part("slot-times")}>
         {time("from")}
         <span {...part("slot-separator")}>{words.separator}</span>
@@ -122,7 +122,7 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
             number={number}
             slot={overnight}
             clock={clock}
-            onSplit={() => props.onSplit(row.id)}
+            onSplit={() => props.onSplit(row.id, index)}
           />
         )}
       </div>

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { DAY_END, type Minute } from "../../core/clock.js";
-import { describeTimeZone, isTimeZone } from "../../core/timeZones.js";
+import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/timeZones.js";
 import type { Weekday } from "../../core/week.js";
 import { WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
@@ -27,8 +27,8 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
   const kit = useKit();
   const { messages, format, locale } = kit;
   const { slots: words } = messages;
-  const own = useHydrated() ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined;
-  const differs = own !== undefined && own !== timeZone && isTimeZone(timeZone);
+  const own = useHydrated() ? ownTimeZone() : undefined;
+  const differs = own !== undefined && own !== canonicalTimeZone(timeZone) && isTimeZone(timeZone);
   const { lines, notes, same } = useMemo(
     () => (differs ? comingWeek(week, timeZone, own, clock, kit) : NOTHING),
     [differs, week, timeZone, own, clock, kit],
@@ -54,6 +54,8 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
     </details>
   );
 }
+
+const ownTimeZone = () => canonicalTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const NOTHING = { lines: [] as string[], notes: [] as string[], same: true };
 

@@ -6,7 +6,7 @@ import { useAgentForm, useDraftValue, useFieldError, useProblems } from "../../h
 import { useKit } from "../../hooks/kit.js";
 import { problemText } from "../../i18n/problemText.js";
 import { FreeSlotsEditor } from "../FreeSlotsEditor/FreeSlotsEditor.js";
-import { TimeZoneSelector } from "../TimeZoneSelector.js";
+import { TimeZoneSelector } from "../TimeZoneSelector/TimeZoneSelector.js";
 import { ConnectCalendar } from "./ConnectCalendar.js";
 import { TextField } from "./fields.js";
 import { SecretField } from "./SecretField.js";

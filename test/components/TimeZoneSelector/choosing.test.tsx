@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
-import { TimeZoneSelector, type TimeZoneSelectorProps } from "../../src/index.js";
-import { settled } from "./host.js";
-import { elementOf, languages, say, show } from "./show.js";
+import { TimeZoneSelector, type TimeZoneSelectorProps } from "../../../src/index.js";
+import { settled } from "../host.js";
+import { elementOf, languages, say, show } from "../show.js";
 
 describe.each(languages)("the zone in $language", ({ words }) => {
   const { timeZone: text } = words;
@@ -57,6 +57,13 @@ describe.each(languages)("the zone in $language", ({ words }) => {
     ["a place of two words", "new york", "America/New_York"],
     ["UTC", "utc", "UTC"],
     ["the offset", "gmt+5:45", "Asia/Kathmandu"],
+    ["the country", "saudi", "Asia/Riyadh"],
+    ["the country in Arabic", "السعودية", "Asia/Riyadh"],
+    ["a country of many zones", "canada", "America/Vancouver"],
+    ["a country of many zones in Arabic", "الولايات المتحدة", "America/Chicago"],
+    ["what a country is called for short", "uae", "Asia/Dubai"],
+    ["a city that its zone is not named after", words.locale === "ar" ? "الدوحة" : "doha", "Asia/Qatar"],
+    ["a country and a part of the name", "usa new", "America/New_York"],
   ])("H1, H2: is found by %s", async (_, query, name) => {
     showZones();
     await open(query);
@@ -66,7 +73,7 @@ describe.each(languages)("the zone in $language", ({ words }) => {
       .toHaveTextContent(say(text.count, { count: optionsNow().length }, words));
   });
 
-  test("P21: Down and Up go through the list and around its ends; the active option is there and in sight", async () => {
+  test("P21, Base UI #4840, #4847, #5234: Down and Up go through the list and around its ends; the active option is there and in sight", async () => {
     showZones();
     await open("riyadh");
     await expect.poll(namesNow).toEqual(["Asia/Riyadh"]);
@@ -230,7 +237,7 @@ describe.each(languages)("the zone in $language", ({ words }) => {
     },
   );
 
-  test("P27, L10: the list has the language and direction of the selector, whatever the page's are", async () => {
+  test("P27, L10, AFFiNE #14643, divine-web #649, radix #468: the list has the language and direction of the selector, whatever the page's are", async () => {
     document.documentElement.dir = words.direction === "rtl" ? "ltr" : "rtl";
     showZones();
     await open("asia");

@@ -1,16 +1,24 @@
 "use client";
 
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
-import { foldText } from "../core/text.js";
-import { describeTimeZone, isTimeZone, listTimeZones, type TimeZoneOption } from "../core/timeZones.js";
-import { useControllable } from "../hooks/useControllable.js";
-import { useKit } from "../hooks/kit.js";
-import { useEscape } from "../hooks/useEscape.js";
-import { useHydrated } from "../hooks/useHydrated.js";
-import { controlProps, FieldNotes, RequiredMark } from "../primitives/Field.js";
-import { Icon } from "../primitives/Icon.js";
-import { KitRoot, type RootProps, splitRootProps } from "../primitives/KitRoot.js";
-import { Popover } from "../primitives/Popover.js";
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react";
+import { foldText } from "../../core/text.js";
+import {
+  canonicalTimeZone,
+  describeTimeZone,
+  isTimeZone,
+  listTimeZones,
+  type TimeZoneOption,
+} from "../../core/timeZones.js";
+import { useControllable } from "../../hooks/useControllable.js";
+import { useKit } from "../../hooks/kit.js";
+import { useEscape } from "../../hooks/useEscape.js";
+import { useHydrated } from "../../hooks/useHydrated.js";
+import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.js";
+import { Icon } from "../../primitives/Icon.js";
+import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { Popover } from "../../primitives/Popover.js";
+import { findZones, placeOf } from "./findZones.js";
+import { ZoneOption } from "./ZoneOption.js";
 
 /** Props of TimeZoneSelector. The value is a zone's name as the payload carries it, such as `Asia/Riyadh`. */
 export interface TimeZoneSelectorProps extends RootProps {
@@ -52,11 +60,22 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const input = useRef<HTMLInputElement>(null);
   // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
   const zones = useMemo(() => (open ? listTimeZones(locale, new Date()) : NO_ZONES), [open, locale]);
-  const found = useMemo(() => matching(zones, query ?? "", words.places), [zones, query, words.places]);
+  const found = useMemo(
+    () => findZones(zones, query ?? "", words.places, locale),
+    [zones, query, words.places, locale],
+  );
+  // The list has the present name of a zone, and a value may be its former one.
+  const chosen = useMemo(() => {
+    const listed = canonicalTimeZone(value);
+    return zones.find(({ name }) => name === listed);
+  }, [zones, value]);
   const hydrated = useHydrated();
   // The offset now, and the words for it, are the reader's: a server may have another clock and other words.
   const known = useMemo(
-    () => (hydrated && isTimeZone(value) ? describeTimeZone(value, locale, new Date()) : undefined),
+    () =>
+      hydrated && isTimeZone(value)
+        ? describeTimeZone(canonicalTimeZone(value), locale, new Date())
+        : undefined,
     [value, locale, hydrated],
   );
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
@@ -71,24 +90,27 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const current = found[active];
   const label = props.label ?? messages.fields["googleCalendarSettings.timezone"].label;
 
-  useEscape(open, close);
-
   function show() {
     if (locked || open) return;
     setOpen(true);
     setActive(-1);
   }
 
-  function close() {
+  const close = useCallback(() => {
     setOpen(false);
     setQuery(undefined);
     setActive(-1);
-  }
+  }, []);
 
-  function choose(zone: TimeZoneOption) {
-    setValue(zone.name);
-    close();
-  }
+  const choose = useCallback(
+    (zone: TimeZoneOption) => {
+      setValue(zone.name);
+      close();
+    },
+    [setValue, close],
+  );
+
+  useEscape(open, close);
 
   function leave() {
     // A name typed in full is as good as a choice; anything else typed is given up, and the value stays.
@@ -166,19 +188,15 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
           <Popover anchor={box} onMouseDown={(event) => event.preventDefault()}>
             <div {...part("listbox")} id={`${id}-list`} role="listbox" aria-label={label}>
               {found.map((zone, index) => (
-                <div
+                <ZoneOption
                   key={zone.name}
                   id={`${id}-${index}`}
-                  {...part("option", { active: index === active || undefined })}
-                  role="option"
-                  aria-selected={zone.name === value}
-                  ref={index === active || (active < 0 && zone.name === value) ? scrollIntoView : undefined}
-                  onClick={() => choose(zone)}
-                >
-                  <span {...part("option-label")}>{placeOf(zone, words.places)}</span>
-                  <span {...part("option-note")}>{zone.offset}</span>
-                  <bdi {...part("option-note")}>{zone.name}</bdi>
-                </div>
+                  zone={zone}
+                  selected={zone === chosen}
+                  active={index === active}
+                  inSight={index === active || (active < 0 && zone === chosen)}
+                  onChoose={choose}
+                />
               ))}
             </div>
             {found.length === 0 && <p {...part("empty")}>{words.noMatch}</p>}
@@ -195,24 +213,3 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
 }
 
 const NO_ZONES: readonly TimeZoneOption[] = [];
-
-const scrollIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
-
-/** The place by the catalog's name for it, where it has one. */
-function placeOf(zone: TimeZoneOption, places: Places): string {
-  return (Object.hasOwn(places, zone.name) && places[zone.name]?.split("،")[0]) || zone.label;
-}
-
-type Places = Readonly<Record<string, string>>;
-
-function matching(
-  zones: readonly TimeZoneOption[],
-  query: string,
-  places: Places,
-): readonly TimeZoneOption[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return zones;
-  const text = (zone: TimeZoneOption) =>
-    Object.hasOwn(places, zone.name) ? `${zone.search} ${foldText(places[zone.name] ?? "")}` : zone.search;
-  return zones.filter((zone) => words.every((word) => text(zone).includes(word)));
-}

@@ -1,0 +1,30 @@
+"use client";
+
+import { foldText } from "../../core/text.js";
+import type { TimeZoneOption } from "../../core/timeZones.js";
+import { zonesOfCountries } from "../../core/zoneCountries.js";
+
+/** The catalog's own names of places, by zone: the first is shown, and each can be searched for. */
+export type Places = Readonly<Record<string, string>>;
+
+/** The place by the catalog's name for it, where it has one. */
+export function placeOf(zone: TimeZoneOption, places: Places): string {
+  return (Object.hasOwn(places, zone.name) && places[zone.name]?.split(/[،,]/)[0]) || zone.label;
+}
+
+/** The zones in which each word of a query is found: in their name, place or offset, or as their country. */
+export function findZones(
+  zones: readonly TimeZoneOption[],
+  query: string,
+  places: Places,
+  locale: string,
+): readonly TimeZoneOption[] {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return zones;
+  const countries = words.map((word) => zonesOfCountries(word, locale));
+  const text = (zone: TimeZoneOption) =>
+    Object.hasOwn(places, zone.name) ? `${zone.search} ${foldText(places[zone.name] ?? "")}` : zone.search;
+  return zones.filter((zone) =>
+    words.every((word, index) => text(zone).includes(word) || countries[index]?.has(zone.name)),
+  );
+}
