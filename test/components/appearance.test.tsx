@@ -9,7 +9,9 @@ import {
   VoiceAgentForm,
   VoiceAgentKitProvider,
 } from "../../src/index.js";
+import { takeFaults } from "../setup/console.js";
 import { contrastOf } from "./contrast.js";
+import { settled } from "./host.js";
 import { button, field, languages, show } from "./show.js";
 
 const [{ words }] = languages;
@@ -54,7 +56,10 @@ describe.each(themes)("1.4.3: in the theme %s", (theme) => {
     ];
     expect(texts.length).toBeGreaterThan(6);
     for (const text of texts)
-      expect([text.className, contrastOf(text) >= 4.5]).toEqual([text.className, true]);
+      expect([text.getAttribute("class"), contrastOf(text) >= 4.5]).toEqual([
+        text.getAttribute("class"),
+        true,
+      ]);
   });
 });
 
@@ -81,15 +86,32 @@ test("every colour follows from the background and the text", () => {
   expect(getComputedStyle(input).color).toBe("rgb(60, 20, 0)");
 });
 
+test("developers are told of colours that cannot be read, and of no others", async () => {
+  showSmall({ variables: { text: "#999", background: "#fff", brand: "#ffdd00", onBrand: "white" } });
+  const told: string[] = [];
+  await expect
+    .poll(() => {
+      told.push(...takeFaults());
+      return new Set(told).size;
+    })
+    .toBe(2);
+  expect([...new Set(told)].sort()).toEqual([
+    expect.stringMatching(/variables\.onBrand has a contrast of 1\.\d to 1 with brand/),
+    expect.stringMatching(/variables\.text has a contrast of 2\.8 to 1 with background/),
+  ]);
+  showSmall({ variables: { text: "#333", background: "#fff", brand: "#ffdd00" } });
+  await settled();
+});
+
 describe("the host's class names", () => {
   const classesOf = (selector: string) =>
-    [...document.querySelectorAll(selector)].map(({ className }) => className);
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute("class"));
 
   test("stand behind the kit's own, on every element that is the part", () => {
     showSmall({ elements: { section: "card shadow", input: "w-full", button: "btn" } });
     expect(classesOf(".vak-section")).toEqual(["vak-section card shadow", "vak-section card shadow"]);
-    expect(classesOf(".vak-input").every((name) => name.includes("w-full"))).toBe(true);
-    expect(button(words.form.submit).element().className).toContain("btn");
+    expect(classesOf(".vak-input").every((name) => name?.includes("w-full"))).toBe(true);
+    expect(button(words.form.submit).element().getAttribute("class")).toContain("btn");
   });
 
   test("may follow from a part's state", async () => {
@@ -97,7 +119,7 @@ describe("the host's class names", () => {
     const elements: Elements = { field: field_, button: ({ look }) => `btn-${String(look)}` };
     showSmall({ elements });
     expect(classesOf(".is-wrong")).toEqual([]);
-    expect(button(words.form.submit).element().className).toContain("btn-primary");
+    expect(button(words.form.submit).element().getAttribute("class")).toContain("btn-primary");
     await button(words.form.submit).click();
     await expect.element(page.getByText(words.required.agentName).first()).toBeVisible();
     expect(classesOf(".is-wrong")).toEqual(["vak-field is-wrong"]);

@@ -1,0 +1,40 @@
+"use client";
+
+const LEAST = 4.5;
+
+/** Tells developers of a host's colours that cannot be read on each other (WCAG 2.2, 1.4.3: 4.5 to 1). */
+export function warnOfContrast(root: HTMLElement): void {
+  const style = getComputedStyle(root);
+  const background = style.getPropertyValue("--_vak-background");
+  const pairs = [
+    { of: "text", on: "background", colors: [style.color, background] },
+    {
+      of: "onBrand",
+      on: "brand",
+      colors: [style.getPropertyValue("--vak-on-brand"), style.getPropertyValue("--_vak-brand")],
+    },
+  ];
+  for (const { of, on, colors } of pairs) {
+    const [first, second] = colors.map(luminanceOf);
+    if (first === undefined || second === undefined) continue;
+    const contrast = (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    if (contrast >= LEAST) continue;
+    console.warn(
+      `voice-agent-kit: appearance.variables.${of} has a contrast of ${contrast.toFixed(1)} to 1 with ${on}. ` +
+        `Many readers cannot read that; choose colours with ${LEAST} to 1 or more.`,
+    );
+  }
+}
+
+/** Relative luminance of any CSS colour; `undefined` for what is none. */
+function luminanceOf(color: string): number | undefined {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  if (!canvas || !CSS.supports("color", color)) return undefined;
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
+    const share = byte / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
