@@ -30,6 +30,11 @@ export {
   VoiceAgentKitProvider,
   type VoiceAgentKitProviderProps,
 } from "./components/VoiceAgentKitProvider.js";
+export {
+  VoiceAgentWizard,
+  type VoiceAgentWizardProps,
+} from "./components/VoiceAgentWizard/VoiceAgentWizard.js";
+export type { StepName, WizardStep } from "./components/VoiceAgentWizard/wizardSteps.js";
 export { VoiceSelector, type VoiceSelectorProps } from "./components/VoiceSelector/VoiceSelector.js";
 export type { Appearance, AppearanceVariables } from "./hooks/appearance.js";
 export type { CalendarChoice, GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";

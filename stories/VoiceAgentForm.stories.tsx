@@ -1,9 +1,20 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn, userEvent, waitFor } from "storybook/test";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
-import { SubmitError, VoiceAgentForm, type VoiceAgentFormProps } from "../src/index.js";
+import {
+  arabicTemplates,
+  CallPreview,
+  ConversationSection,
+  englishTemplates,
+  IdentitySection,
+  PayloadPreview,
+  SubmitError,
+  VoiceAgentForm,
+  type VoiceAgentFormProps,
+  VoiceSection,
+} from "../src/index.js";
 import { dentist, dentistWithCalendar, type Language, languageOf, someVoices } from "./fixtures.js";
 
 const meta: Meta<typeof VoiceAgentForm> = {
@@ -117,6 +128,55 @@ export const ConnectGoogle: Story = {
 export const FixedValues: Story = {
   args: { fixedValues: { lang: "ar", realTime: true, silenceThreshold: 600, interrupt: true, voiceId: "" } },
   render: (args, { globals }) => <Form {...args} language={languageOf(globals)} />,
+};
+
+/** Ready-made agents of ours, and a rail that shows how a call begins and what would be sent. */
+export const TemplatesAndRail: Story = {
+  args: {
+    aside: (
+      <>
+        <CallPreview />
+        <PayloadPreview />
+      </>
+    ),
+  },
+  render: (args, { globals }) => (
+    <Form
+      {...args}
+      language={languageOf(globals)}
+      templates={languageOf(globals) === "ar" ? arabicTemplates : englishTemplates}
+      defaultValue={dentist[languageOf(globals)]}
+    />
+  ),
+};
+
+/** The templates to choose from. */
+export const ChoosingATemplate: Story = {
+  render: (args, { globals }) => (
+    <Form
+      {...args}
+      language={languageOf(globals)}
+      templates={languageOf(globals) === "ar" ? arabicTemplates : englishTemplates}
+    />
+  ),
+  play: async ({ canvas, globals }) => {
+    const { templates } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole("button", { name: templates.open }));
+    await expect(
+      within(document.body).findByRole("dialog", { name: templates.title }),
+    ).resolves.toBeVisible();
+  },
+};
+
+/** Sections that start closed, and the host's own order of them. */
+export const OwnArrangement: Story = {
+  render: (args, { globals }) => (
+    <Form {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]}>
+      <ConversationSection />
+      <VoiceSection defaultOpen={false} />
+      <IdentitySection />
+    </Form>
+  ),
 };
 
 export const ReadOnly: Story = {

@@ -3,7 +3,7 @@ import { ownRecord } from "./record.js";
 import { WEEKDAYS } from "./week.js";
 
 /** Every path of a draft that is filled in, in the order of the form. */
-const FORM_ORDER = [
+export const FORM_ORDER = [
   "agentName",
   "lang",
   "greetingMessage",
@@ -48,7 +48,7 @@ export const DRAFT_FIELDS: readonly DraftField[] = DRAFT_PATHS.flatMap((path): D
 );
 
 /** Whether a path is a token's. */
-function isSecret(path: FormPath): path is SecretPath {
+export function isSecret(path: FormPath): path is SecretPath {
   return path.endsWith("Token");
 }
 

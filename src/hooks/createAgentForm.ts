@@ -81,7 +81,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
     unknown,
     onSubmit: options().onSubmit,
     onInvalid() {
-      store.revealAll();
+      store.reveal();
       leadToProblems();
     },
     onStart: () => store.setServerErrors({}),
@@ -167,7 +167,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
       machine.settle();
       onReset();
     },
-    validate: () => store.revealAll(),
+    validate: () => store.reveal(),
     setErrors,
     onReveal(listener) {
       revealing.add(listener);

@@ -22,8 +22,8 @@ export interface FormStore {
   leave(path: string): void;
   /** A field's value changed. */
   change(path: string): void;
-  /** Validates all of it and shows everything. */
-  revealAll(): readonly Issue[];
+  /** Validates all of it, shows everything at these paths or below, and gives it. @default everything */
+  reveal(areas?: readonly string[]): readonly Issue[];
   /** Rows of the list at a path were removed or moved: what is shown goes with its row. */
   moveRows(path: string, before: readonly { id: string }[], after: readonly { id: string }[]): void;
   setServerErrors(errors: Readonly<Record<string, string>>): void;
@@ -72,11 +72,13 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
       // Nothing to show means nothing to check: a keystroke in a sound form costs no validation.
       if (shown.length > 0 || mended.length > 0) refresh();
     },
-    revealAll() {
+    reveal(areas) {
+      const isAsked = (issue: Issue) => !areas || areas.some((area) => isWithin(pathText(issue.path), area));
       // The fields there are now: a row that is added later starts without blame.
       const result = validate();
-      if (!result.success) for (const issue of result.issues) left.add(pathText(issue.path));
-      return refresh();
+      if (!result.success)
+        for (const issue of result.issues) if (isAsked(issue)) left.add(pathText(issue.path));
+      return refresh().filter(isAsked);
     },
     moveRows(path, before, after) {
       const moved = (key: string): string | undefined => {

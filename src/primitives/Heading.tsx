@@ -1,14 +1,21 @@
 "use client";
 
-import { createContext, type HTMLAttributes, type ReactNode, useContext } from "react";
+import { createContext, forwardRef, type HTMLAttributes, type ReactNode, useContext } from "react";
 
 const Level = createContext(2);
 
 /** A heading as deep as the parts it stands in: the first is an `h2`, since the page around us has the `h1`. */
-export function Heading({ children, ...props }: HTMLAttributes<HTMLHeadingElement>) {
+export const Heading = forwardRef<HTMLHeadingElement, HTMLAttributes<HTMLHeadingElement>>(function Heading(
+  { children, ...props },
+  ref,
+) {
   const Tag = `h${useContext(Level)}` as "h2";
-  return <Tag {...props}>{children}</Tag>;
-}
+  return (
+    <Tag {...props} ref={ref}>
+      {children}
+    </Tag>
+  );
+});
 
 /** What belongs to the heading before it: headings in it are one level deeper. */
 export function UnderHeading({ children }: { children: ReactNode }) {

@@ -38,7 +38,7 @@ export function showForm(words: Messages, props: VoiceAgentFormProps = {}) {
 }
 
 /** The button with exactly this name. */
-export const button = (name: string) => page.getByRole("button", { name, exact: true });
+export const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
 
 /** The text control with exactly this label. */
 export const field = (label: string) => page.getByRole("textbox", { name: label, exact: true });

@@ -1,16 +1,24 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useAgentForm, useProblems, useSubmitState } from "../../hooks/agentForm.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
 
+/** Props of ActionBar. */
+export interface ActionBarProps {
+  /** Stands before the submit button. */
+  before?: ReactNode;
+  /** What stands in the submit button's place while there is more to fill in. */
+  next?: ReactNode;
+}
+
 /** The submit button and what became of it. The button keeps its focus and its name while a call is open. */
-export function ActionBar() {
-  const { part } = useKit();
+export function ActionBar({ before, next }: ActionBarProps) {
   const kit = useKit();
+  const { part } = kit;
   const { form, disabled, canSubmit, as } = useAgentForm();
   const state = useSubmitState(form.machine);
   const offline = useOffline();
@@ -46,22 +54,25 @@ export function ActionBar() {
           </Button>
         </>
       )}
-      <Button
-        look="primary"
-        ref={button}
-        {...part("submit")}
-        type={as === "form" ? "submit" : "button"}
-        disabled={disabled || !canSubmit}
-        aria-disabled={busy || undefined}
-        data-busy={busy || undefined}
-        onClick={(event) => {
-          // The second click of a double click is not a second wish, even where the first has been answered already.
-          if (event.detail > 1) event.preventDefault();
-          else if (as === "div") void form.submit();
-        }}
-      >
-        {words.submit}
-      </Button>
+      {before}
+      {next ?? (
+        <Button
+          look="primary"
+          ref={button}
+          {...part("submit")}
+          type={as === "form" ? "submit" : "button"}
+          disabled={disabled || !canSubmit}
+          aria-disabled={busy || undefined}
+          data-busy={busy || undefined}
+          onClick={(event) => {
+            // The second click of a double click is not a second wish, even where the first has been answered already.
+            if (event.detail > 1) event.preventDefault();
+            else if (as === "div") void form.submit();
+          }}
+        >
+          {words.submit}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,23 +1,33 @@
 "use client";
 
 import { useId } from "react";
+import { isWithin } from "../../core/draftFields.js";
 import { useAgentForm, useProblems } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import type { PluralMessage } from "../../i18n/en.js";
 import { fieldLabel, problemText } from "../../i18n/problemText.js";
 
 const MOST_LINES = 20;
 
+/** Props of ErrorSummary. */
+export interface ErrorSummaryProps {
+  /** Says how many there are. @default that they keep the agent from being created */
+  title?: PluralMessage;
+  /** The paths that it is about, with all below them. @default all */
+  areas?: readonly string[];
+}
+
 /** What a failed submit left to fix, each line a link to its field. It takes the focus when a submit fails. */
-export function ErrorSummary() {
+export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
   const { messages, format, locale, part } = useKit();
   const { form } = useAgentForm();
-  const problems = useProblems();
+  const problems = useProblems().filter(({ path }) => !areas || areas.some((area) => isWithin(path, area)));
   const titleId = useId();
   if (problems.length === 0) return <div {...part("summary", { empty: true })} data-summary tabIndex={-1} />;
   return (
     <div {...part("summary")} data-summary tabIndex={-1} role="group" aria-labelledby={titleId}>
       <p {...part("summary-title")} id={titleId}>
-        {format(messages.form.summary, { count: problems.length })}
+        {format(title ?? messages.form.summary, { count: problems.length })}
       </p>
       <ul {...part("summary-list")}>
         {problems.slice(0, MOST_LINES).map((problem) => (

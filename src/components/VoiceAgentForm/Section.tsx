@@ -15,6 +15,8 @@ export interface SectionManner {
   foldable: boolean;
   /** Sections that start closed. */
   closed: readonly SectionName[];
+  /** Whether what stands above already says what the section is. */
+  headless?: boolean;
 }
 
 /** The manner of the arrangement around. */
@@ -65,6 +67,13 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
       <UnderHeading>{children}</UnderHeading>
     </div>
   );
+  if (manner.headless) {
+    return (
+      <div {...card} data-headless>
+        {body}
+      </div>
+    );
+  }
   if (!manner.foldable) {
     return (
       <section {...card} aria-labelledby={titleId}>

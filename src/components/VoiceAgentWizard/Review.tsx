@@ -1,0 +1,79 @@
+"use client";
+
+import { useWatch } from "react-hook-form";
+import type { AgentDraft } from "../../core/draft.js";
+import { FORM_ORDER, isWithin } from "../../core/draftFields.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useKit } from "../../hooks/kit.js";
+import { fieldLabel } from "../../i18n/problemText.js";
+import { Button } from "../../primitives/Button.js";
+import { Heading } from "../../primitives/Heading.js";
+import { ReviewedValue } from "./ReviewedValue.js";
+import type { Step } from "./wizardSteps.js";
+
+/** Props of Review. */
+export interface ReviewProps {
+  steps: readonly Step[];
+  onEdit: (index: number) => void;
+}
+
+/** Every value in words, step by step, each with a way back to its field. What the host fixes is left out. */
+export function Review({ steps, onEdit }: ReviewProps) {
+  const { messages, format, part } = useKit();
+  const { readOnly } = useAgentForm();
+  const { wizard: words } = messages;
+  return steps.map((step, index) => (
+    <section {...part(["card", "review"])} key={step.name}>
+      <header {...part("review-head")}>
+        <Heading {...part("section-title")}>{step.title}</Heading>
+        {!readOnly && (
+          <Button
+            look="quiet"
+            aria-label={format(words.editStep, { title: step.title })}
+            onClick={() => onEdit(index)}
+          >
+            {words.edit}
+          </Button>
+        )}
+      </header>
+      <ReviewedFields areas={step.paths} />
+    </section>
+  ));
+}
+
+function ReviewedFields({ areas }: { areas: readonly string[] }) {
+  const { messages, format, locale, part } = useKit();
+  const { form, isFixed, readOnly } = useAgentForm();
+  const draft = useWatch({ control: form.values.control }) as AgentDraft;
+  const paths = FORM_ORDER.filter((path) => {
+    const isSent = draft.tools.googleCalendar || !isWithin(path, "googleCalendarSettings");
+    return isSent && !isFixed(path) && areas.some((area) => isWithin(path, area));
+  });
+  return (
+    <dl {...part("review-fields")}>
+      {paths.map((path) => {
+        const label = fieldLabel(path, messages, locale);
+        return (
+          <div {...part("review-field")} key={path}>
+            <dt {...part("review-label")}>{label}</dt>
+            <dd {...part("review-value")}>
+              <ReviewedValue path={path} draft={draft} />
+            </dd>
+            {!readOnly && (
+              <dd {...part("review-edit")}>
+                <button
+                  type="button"
+                  {...part("link")}
+                  aria-label={format(messages.wizard.editField, { label })}
+                  onClick={() => form.focus(path)}
+                >
+                  {messages.wizard.edit}
+                </button>
+              </dd>
+            )}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

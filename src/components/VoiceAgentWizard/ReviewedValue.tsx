@@ -1,0 +1,71 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { parseInteger } from "../../core/digits.js";
+import type { AgentDraft } from "../../core/draft.js";
+import { type FormPath, isSecret, valueAt } from "../../core/draftFields.js";
+import { describeTimeZone, isTimeZone } from "../../core/timeZones.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { readEditorWeek } from "../../hooks/editorWeek.js";
+import { useKit } from "../../hooks/kit.js";
+import { useChosenVoice } from "../../hooks/useChosenVoice.js";
+import { formatClock } from "../../i18n/format.js";
+import { firstWeekday, weekFrom } from "../../i18n/region.js";
+import { valueLines } from "../../i18n/valueLines.js";
+import { WeekSummary } from "../FreeSlotsEditor/WeekSummary.js";
+
+/** Props of ReviewedValue. */
+export interface ReviewedValueProps {
+  path: FormPath;
+  draft: AgentDraft;
+}
+
+/** One value of a draft in words; of a token, only whether it was entered. */
+export function ReviewedValue({ path, draft }: ReviewedValueProps) {
+  const { messages, locale } = useKit();
+  const { form } = useAgentForm();
+  const value = valueAt(draft, path);
+  if (path === "voiceId") return <VoiceName id={draft.voiceId} />;
+  if (path === "googleCalendarSettings.freeSlots") {
+    return (
+      <WeekSummary
+        week={readEditorWeek(draft.googleCalendarSettings.freeSlots)}
+        order={weekFrom(firstWeekday(locale))}
+        clock={(minute) => formatClock(minute, locale)}
+        meetingDuration={parseInteger(String(draft.googleCalendarSettings.meetingDuration))}
+      />
+    );
+  }
+  if (isSecret(path)) {
+    const name = path === "googleCalendarSettings.accessToken" ? "accessToken" : "refreshToken";
+    return <Lines lines={form.secrets.has(name) ? [messages.values.secret] : []} />;
+  }
+  if (path === "googleCalendarSettings.timezone") return <ZoneName zone={String(value)} />;
+  return <Lines lines={valueLines(path, value, messages, locale)} />;
+}
+
+function VoiceName({ id }: { id: string }) {
+  const { voices } = useAgentForm();
+  const { messages, format } = useKit();
+  const { voice, status } = useChosenVoice(voices, id, undefined);
+  if (status === "none") return <Lines lines={[messages.voices.none]} />;
+  return <Lines lines={[voice?.name ?? format(messages.voices.missing, { id })]} />;
+}
+
+function ZoneName({ zone }: { zone: string }) {
+  const { messages, format, locale } = useKit();
+  if (!isTimeZone(zone)) return <Lines lines={zone === "" ? [] : [zone]} />;
+  const { label, offset } = describeTimeZone(zone, locale, new Date());
+  return <Lines lines={[format(messages.timeZone.option, { label, offset })]} />;
+}
+
+function Lines({ lines }: { lines: readonly string[] }): ReactNode {
+  const { messages, part } = useKit();
+  const { values } = messages;
+  if (lines.length === 0) return <span {...part("review-empty")}>{values.empty}</span>;
+  return lines.map((line, index) => (
+    <span {...part("review-line")} dir="auto" key={index}>
+      {line}
+    </span>
+  ));
+}
