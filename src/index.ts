@@ -2,6 +2,7 @@
 
 export type { WeekPreset } from "./components/FreeSlotsEditor/WeekToolbar.js";
 export { FreeSlotsEditor, type FreeSlotsEditorProps } from "./components/FreeSlotsEditor/FreeSlotsEditor.js";
+export { OutcomeEditor, type OutcomeEditorProps } from "./components/OutcomeEditor/OutcomeEditor.js";
 export { ParamsEditor, type ParamsEditorProps } from "./components/ParamsEditor/ParamsEditor.js";
 export { PayloadPreview, type PayloadPreviewProps } from "./components/PayloadPreview.js";
 export {

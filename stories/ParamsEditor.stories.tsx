@@ -1,4 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { fireEvent, userEvent } from "storybook/test";
+import { ar } from "../src/i18n/ar.js";
+import { en } from "../src/i18n/en.js";
+import { formatMessage } from "../src/i18n/format.js";
 import { ParamsEditor } from "../src/index.js";
 import { languageOf } from "./fixtures.js";
 
@@ -7,24 +11,96 @@ export default meta;
 
 type Story = StoryObj<typeof ParamsEditor>;
 
+const wordsOf = (globals: Record<string, unknown>) => ({ en, ar })[languageOf(globals)];
+const numbered = (globals: Record<string, unknown>, message: string, number = 1) =>
+  formatMessage(message, { number }, wordsOf(globals).locale);
+
 export const Empty: Story = {};
 
-/** A text, a number, a yes or no, and a name that no text uses. */
+/** A text, a number, a yes or no, a list from elsewhere; where each is used, or that it is not. */
 export const Types: Story = {
-  render: (_, { globals }) => (
+  render: (_, { globals }) => {
+    const { fields } = wordsOf(globals);
+    return (
+      <ParamsEditor
+        defaultValue={[
+          {
+            id: "a",
+            name: "caller_name",
+            value: languageOf(globals) === "ar" ? "ضيفنا" : "guest",
+            type: "string",
+          },
+          { id: "b", name: "visits", value: "3", type: "number" },
+          { id: "c", name: "insured", value: "true", type: "boolean" },
+          { id: "d", name: "branches", value: '["Riyadh","Jeddah"]', type: "json" },
+        ]}
+        uses={{
+          caller_name: [fields.greetingMessage.label, fields.preamble.label],
+          visits: [fields.preamble.label],
+        }}
+        onRename={() => () => undefined}
+      />
+    );
+  },
+};
+
+/** Names that differ in case, a name that the platform fills in itself, names that cannot be used. */
+export const Names: Story = {
+  render: () => (
     <ParamsEditor
-      defaultValue={[
-        {
-          id: "a",
-          name: "caller_name",
-          value: languageOf(globals) === "ar" ? "ضيفنا" : "guest",
-          type: "string",
-        },
-        { id: "b", name: "visits", value: "3", type: "number" },
-        { id: "c", name: "insured", value: "true", type: "boolean" },
-      ]}
-      usedNames={["caller_name", "visits"]}
+      defaultValue={["City", "city", "agent_name", "first name", "clinic", "clinic"].map((name, index) => ({
+        id: String(index),
+        name,
+        value: "",
+        type: "string",
+      }))}
     />
+  ),
+  play: async ({ canvasElement }) => {
+    for (const input of canvasElement.querySelectorAll("input")) {
+      await userEvent.click(input);
+    }
+    await userEvent.tab();
+  },
+};
+
+/** A name in use was changed: the texts can follow. */
+export const Renamed: Story = {
+  ...Types,
+  play: async ({ canvas, globals }) => {
+    const name = canvas.getByRole("textbox", { name: numbered(globals, wordsOf(globals).params.name) });
+    await userEvent.clear(name);
+    await userEvent.type(name, "guest_name");
+    await userEvent.tab();
+  },
+};
+
+/** A row that is still used was removed, and can come back. */
+export const Removed: Story = {
+  ...Types,
+  play: async ({ canvas, globals }) => {
+    await userEvent.click(
+      canvas.getByRole("button", { name: numbered(globals, wordsOf(globals).params.remove) }),
+    );
+  },
+};
+
+/** A list was pasted into a name: nothing happens without a yes. */
+export const Pasted: Story = {
+  ...Types,
+  play: ({ canvas, globals }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "city=Riyadh\nopening_hour=9\ncaller_name=guest");
+    void fireEvent.paste(
+      canvas.getByRole("textbox", { name: numbered(globals, wordsOf(globals).params.name) }),
+      { clipboardData },
+    );
+  },
+};
+
+export const ReadOnly: Story = {
+  render: () => (
+    <ParamsEditor readOnly defaultValue={[{ id: "a", name: "clinic", value: "Noor", type: "string" }]} />
   ),
 };
 

@@ -11,7 +11,7 @@ import {
 import { listOf, ownRecord, textOr } from "./record.js";
 import type { VoiceAgent } from "./response.js";
 import {
-  paramIssues,
+  paramRowIssues,
   type ParamRow,
   paramRows,
   withOwnIds,
@@ -107,12 +107,7 @@ export function createDraft(initial?: unknown): AgentDraft {
 export function toPayload(draft: AgentDraft, limits: DraftLimits = {}): PayloadResult {
   const whole = createDraft(draft);
   const { params } = whole;
-  const uses = new Map<string, number>();
-  for (const row of params) uses.set(row.name.trim(), (uses.get(row.name.trim()) ?? 0) + 1);
-  const ours = [
-    ...params.flatMap((row, index) => paramIssues(row, index, uses)),
-    ...limitIssues(whole, limits),
-  ];
+  const ours = [...paramRowIssues(params), ...limitIssues(whole, limits)];
   const result = parseCreateAgentPayload(draftBody(whole));
   if (result.success && ours.length === 0) return result;
   const issues = result.success ? [] : result.issues.map((issue) => onRow(issue, params));

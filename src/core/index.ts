@@ -27,7 +27,9 @@ export {
   renderTemplate,
   scanPlaceholders,
   type TemplateSyntax,
+  type TemplateValues,
 } from "./template.js";
+export { renamePlaceholders } from "./templateMending.js";
 export { isTimeZone, listTimeZones, type TimeZoneOption } from "./timeZones.js";
 export { type PartialPayload, type UnknownPath, withoutUnknown } from "./unknown.js";
 export { searchVoices } from "./searchVoices.js";

@@ -1,7 +1,8 @@
 import { parseInteger } from "./digits.js";
 import type { Issue } from "./issue.js";
-import { nameProblem } from "./paramRules.js";
+import { nameIssue } from "./paramRules.js";
 import { isRecord, jsonText, listOf, ownRecord, textOr } from "./record.js";
+import { hasVisibleText } from "./text.js";
 
 /** A poke message in the form; `id` is unique in its draft and never sent. */
 export interface PokeMessageRow {
@@ -9,8 +10,11 @@ export interface PokeMessageRow {
   text: string;
 }
 
-/** How a parameter's value is sent. */
-export type ParamType = "string" | "number" | "boolean";
+/**
+ * How a parameter's value is sent. `json` is a list or an object that came from elsewhere: it is kept as it was, and
+ * sent as text, since the API takes no such values.
+ */
+export type ParamType = "string" | "number" | "boolean" | "json";
 
 /** A parameter in the form; `value` is text whatever its type, and `id` is unique in its draft and never sent. */
 export interface ParamRow {
@@ -52,21 +56,22 @@ export function paramRows(value: unknown): ParamRow[] {
   }
   return listOf(value).map((each, index) => {
     const row = ownRecord(each);
-    const type = row["type"] === "number" || row["type"] === "boolean" ? row["type"] : "string";
     return {
       id: textOr(row["id"], `param-${index}`),
       name: textOr(row["name"], ""),
       value: textOr(row["value"], ""),
-      type,
+      type: PARAM_TYPES.find((type) => type === row["type"]) ?? "string",
     };
   });
 }
+
+const PARAM_TYPES: readonly ParamType[] = ["string", "number", "boolean", "json"];
 
 function typedValue(value: unknown): { value: string; type: ParamType } {
   if (typeof value === "number" || typeof value === "boolean") {
     return { value: String(value), type: typeof value as ParamType };
   }
-  return { value: typeof value === "string" ? value : jsonText(value), type: "string" };
+  return typeof value === "string" ? { value, type: "string" } : { value: jsonText(value), type: "json" };
 }
 
 /** The row's value as it is sent: a number or a yes/no where the type says so and the text can be read so. */
@@ -79,15 +84,34 @@ export function paramValue(row: ParamRow): string | number | boolean {
   return row.value;
 }
 
+/** The messages that say nothing. */
+export function pokeMessageIssues(rows: readonly PokeMessageRow[]): Issue[] {
+  return rows.flatMap(({ text }, index) =>
+    hasVisibleText(text) ? [] : [{ path: ["pokeMessages", index], code: "required" as const }],
+  );
+}
+
 /** What is wrong with a row; `uses` counts the rows of each name. */
-export function paramIssues(row: ParamRow, index: number, uses: ReadonlyMap<string, number>): Issue[] {
+function paramIssues(row: ParamRow, index: number, uses: ReadonlyMap<string, number>): Issue[] {
   const name = row.name.trim();
-  const issue = (part: "name" | "value", code: Issue["code"]): Issue[] => [
-    { path: ["params", index, part], code, ...(part === "name" && name ? { params: { name } } : {}) },
-  ];
-  if (name === "") return issue("name", "required");
-  const problem = nameProblem(name);
-  if (problem) return issue("name", problem);
-  if ((uses.get(name) ?? 0) > 1) return issue("name", "param.duplicate");
-  return typeof paramValue(row) === row.type ? [] : issue("value", "param.value");
+  const atName = ["params", index, "name"];
+  if (name === "") return [{ path: atName, code: "required" }];
+  const wrong = nameIssue(name);
+  if (wrong) return [{ path: atName, ...wrong }];
+  if ((uses.get(name) ?? 0) > 1) return [{ path: atName, code: "param.duplicate", params: { name } }];
+  const sent = row.type === "json" ? "string" : row.type;
+  return typeof paramValue(row) === sent ? [] : [{ path: ["params", index, "value"], code: "param.value" }];
+}
+
+/** How many rows have each name. */
+function countNames(rows: readonly ParamRow[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { name } of rows) uses.set(name.trim(), (uses.get(name.trim()) ?? 0) + 1);
+  return uses;
+}
+
+/** What is wrong with the rows, each by its own position. */
+export function paramRowIssues(rows: readonly ParamRow[]): Issue[] {
+  const uses = countNames(rows);
+  return rows.flatMap((row, index) => paramIssues(row, index, uses));
 }

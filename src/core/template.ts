@@ -36,9 +36,11 @@ export const SYSTEM_VARIABLES: readonly string[] = [
   "agent_id",
 ];
 
+/** Whether the platform fills this name in itself. */
+export const isSystemVariable = (name: string): boolean => SYSTEM_VARIABLES.includes(name);
+
 const EDGE =
   /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+$/g;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LONGEST_INSIDE = 200;
 
 /** The placeholders of a text in order, the broken ones too. Linear in the length of the text. */
@@ -70,37 +72,48 @@ export function scanPlaceholders(text: string, syntax: TemplateSyntax): Placehol
   }
 }
 
+/** What placeholders are filled with, by name. */
+export type TemplateValues = Readonly<Record<string, string | number | boolean>>;
+
+/** A stretch of a rendered text: as it was written, or the value that stands for the placeholder `name`. */
+export interface TemplatePiece {
+  text: string;
+  /** The placeholder that stood here, whether it has a value or stays as it is written. */
+  name?: string;
+  filled?: boolean;
+}
+
+/** A text in pieces, its sound placeholders apart; those that `values` has are filled in, once. */
+export function templatePieces(
+  text: string,
+  values: TemplateValues,
+  syntax: TemplateSyntax,
+): TemplatePiece[] {
+  const pieces: TemplatePiece[] = [];
+  let at = 0;
+  const plain = (end: number) => at < end && pieces.push({ text: text.slice(at, end) });
+  for (const { name, start, end, problem } of scanPlaceholders(text, syntax)) {
+    if (problem) continue;
+    plain(start);
+    pieces.push(
+      Object.hasOwn(values, name)
+        ? { text: String(values[name]), name, filled: true }
+        : { text: text.slice(start, end), name },
+    );
+    at = end;
+  }
+  plain(text.length);
+  return pieces;
+}
+
 /**
  * The text with each sound placeholder replaced by the value of that name, once: a value is never searched for
  * placeholders. A name that `values` does not have stays as it is written.
  */
-export function renderTemplate(
-  text: string,
-  values: Readonly<Record<string, string | number | boolean>>,
-  syntax: TemplateSyntax,
-): string {
-  let rendered = "";
-  let at = 0;
-  for (const { name, start, end, problem } of scanPlaceholders(text, syntax)) {
-    if (problem || !Object.hasOwn(values, name)) continue;
-    rendered += text.slice(at, start) + String(values[name]);
-    at = end;
-  }
-  return rendered + text.slice(at);
-}
-
-/** The direction of a text by its first letter outside of placeholders (UAX #9, P2); `undefined` without a letter. */
-export function textDirection(text: string, syntax: TemplateSyntax = "double"): "ltr" | "rtl" | undefined {
-  let at = 0;
-  for (const { start, end } of [
-    ...scanPlaceholders(text, syntax),
-    { start: text.length, end: text.length },
-  ]) {
-    const letter = /\p{L}/u.exec(text.slice(at, start))?.[0];
-    if (letter) return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";
-    at = end;
-  }
-  return undefined;
+export function renderTemplate(text: string, values: TemplateValues, syntax: TemplateSyntax): string {
+  return templatePieces(text, values, syntax)
+    .map((piece) => piece.text)
+    .join("");
 }
 
 function named(text: string, start: number, end: number): { name: string; problem?: PlaceholderProblem } {

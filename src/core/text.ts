@@ -12,6 +12,15 @@ export function hasUnsupportedText(text: string): boolean {
   return UNSUPPORTED.test(text);
 }
 
+const HIDDEN =
+  /[\p{Cf}\p{Cc}\p{Variation_Selector}\u034f\u115f\u1160\u2800\u3164\uffa0\u{e0000}-\u{e0fff}]/gu;
+
+/** The text without characters that a reader cannot see: direction marks, joiners, fillers, controls. */
+export const withoutHiddenCharacters = (text: string): string => text.replaceAll(HIDDEN, "");
+
+/** Whether the text has characters that a reader cannot see. */
+export const hasHiddenCharacters = (text: string): boolean => withoutHiddenCharacters(text) !== text;
+
 /** Text as searching compares it: case, diacritics, Arabic letter forms and digit families made equal. */
 export function foldText(text: string): string {
   return text

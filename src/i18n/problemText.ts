@@ -19,7 +19,8 @@ export function problemText(problem: Problem, messages: Messages, locale: string
   const place = path.startsWith(SLOTS) ? `${SLOTS}time` : path.replaceAll(/\.\d+/g, "");
   const params = "issue" in problem ? problem.issue.params : undefined;
   const time = formatClock(HALF_PAST_NINE, locale);
-  const filled = { example: EXAMPLES[path] ?? 30, time, min: 1, from: "", to: "", name: "", ...params };
+  const blank = { from: "", to: "", name: "", character: "" };
+  const filled = { ...blank, example: EXAMPLES[path] ?? 30, time, min: 1, ...params };
   const own = code === "required" && Object.hasOwn(required, place) ? required[place] : undefined;
   return formatMessage(own ?? messages.issues[code as Issue["code"]], filled, locale);
 }

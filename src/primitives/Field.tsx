@@ -21,11 +21,15 @@ export interface FieldProps {
   labelHidden?: boolean;
   /** Shown at the end of the label's line. */
   aside?: ReactNode;
+  /** Shown at the end of the hint's line. */
+  count?: ReactNode;
+  /** Shown below the hint and the error. */
+  below?: ReactNode;
   children: (control: ControlProps) => ReactNode;
 }
 
 /** A labelled control with its hint and its error, each tied to it by id. */
-export function Field({ label, hint, error, required, labelHidden, aside, children }: FieldProps) {
+export function Field({ label, hint, error, required, labelHidden, children, ...parts }: FieldProps) {
   const { part } = useKit();
   const id = useId();
   return (
@@ -35,10 +39,19 @@ export function Field({ label, hint, error, required, labelHidden, aside, childr
           {label}
         </label>
         {required && <RequiredMark />}
-        {aside}
+        {parts.aside}
       </div>
       {children(controlProps(id, hint, error))}
-      <FieldNotes id={id} hint={hint} error={error} />
+      {parts.count ? (
+        <div {...part("field-foot")}>
+          <FieldNotes id={id} hint={hint} />
+          {parts.count}
+        </div>
+      ) : (
+        <FieldNotes id={id} hint={hint} />
+      )}
+      <FieldNotes id={id} error={error} />
+      {parts.below}
     </div>
   );
 }

@@ -123,20 +123,21 @@ describe.each(languages)("parameters in $language", ({ words }) => {
 
   test.each([
     ["D6", "__proto__", "param.reserved"],
-    ["D8", "a.b", "param.name"],
-    ["D8", "a[0]", "param.name"],
-    ["D8", "a b", "param.name"],
-    ["D8", 'a"b', "param.name"],
+    ["D8", "a.b", "param.character", "."],
+    ["D8", "a[0]", "param.character", "["],
+    ["D8", "a b", "param.space"],
+    ["D8", 'a"b', "param.character", '"'],
     ["D8", "1st", "param.name"],
-    ["D11", "ci\u202ety", "param.name"],
-    ["D11", "مدينة", "param.name"],
-    ["D13", "x".repeat(51), "param.name"],
-  ] as const)("%s: the name %s is refused, and stays as it was typed", async (_, typed, code) => {
+    ["D11", "ci\u202ety", "param.hidden"],
+    ["D11", "مدينة", "param.character", "م"],
+    ["D13", "x".repeat(51), "param.long"],
+    ["D13", "x".repeat(10_000), "param.long"],
+  ] as const)("%s: the name %s is refused, and stays as it was typed", async (_, typed, code, ...rest) => {
     const { host, submit } = showFilled([{ id: "a", name: "ok", value: "1", type: "string" }]);
     await name(1).fill(typed);
     await submit.click();
     await expect.element(name(1)).toHaveAttribute("aria-invalid", "true");
-    expect(descriptionOf(name(1))).toContain(issues[code]);
+    expect(descriptionOf(name(1))).toContain(say(issues[code], { character: rest[0] ?? "" }, words));
     await expect.element(name(1)).toHaveValue(typed);
     expect(host.calls).toEqual([]);
     expect(Object.keys(Object.prototype)).toEqual([]);
@@ -212,7 +213,7 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await userEvent.keyboard("{Enter}");
     await expect.element(remove(1)).toHaveFocus();
     await expect.element(name(1)).toHaveValue("b");
-    await expect.element(page.getByRole("status")).toHaveTextContent(say(text.removed, { number: 1 }, words));
+    await expect.element(page.getByRole("status")).toHaveTextContent(say(text.removed, { name: "a" }, words));
     await userEvent.keyboard("{Enter}");
     await expect.element(add).toHaveFocus();
   });
@@ -221,7 +222,8 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     showForm(words, { defaultValue: { agentName: "N", params: { city: "x" } } });
     expect(descriptionOf(name(1))).toContain(text.unused);
     await field(words.fields.greetingMessage.label).fill("Hello {{ city }}");
-    await expect.poll(() => descriptionOf(name(1))).toEqual([]);
+    const used = say(text.usedIn, { fields: words.fields.greetingMessage.label }, words);
+    await expect.poll(() => descriptionOf(name(1))).toEqual([used]);
   });
 
   test("L3: rows keep their order, and the order is the payload's", async () => {

@@ -202,5 +202,5 @@ describe.each(languages)("poke messages in $language", ({ words }) => {
     await expect.poll(() => host.calls.length).toBe(1);
     expect(host.last().payload.pokeMessages).toEqual(pokeMessages);
     host.last().resolve();
-  });
+  }, 40_000);
 });

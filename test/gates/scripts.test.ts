@@ -58,9 +58,19 @@ function unsafeSinks(sources: Source[]): Finding[] {
         (ts.isCallExpression(node) &&
           /^(Function|document\.write(ln)?)$/.test(node.expression.getText(file))) ||
         (ts.isStringLiteralLike(node) && /^javascript:/i.test(node.text));
+      if (isSink && isPlainEdit(node)) return [];
       return isSink ? [findingAt(file, node, node.getText(file))] : [];
     });
   });
+}
+
+/** `execCommand` with a command that takes plain text, named on the spot; the name in a type is no call. */
+function isPlainEdit(node: ts.Node): boolean {
+  if (!ts.isIdentifier(node) || node.text !== "execCommand") return false;
+  const call = ts.isPropertyAccessExpression(node.parent) ? node.parent.parent : undefined;
+  if (!call) return ts.isMethodSignature(node.parent);
+  const [command] = ts.isCallExpression(call) ? call.arguments : [];
+  return command !== undefined && ts.isStringLiteral(command) && /^(insertText|delete)$/.test(command.text);
 }
 
 /** One module may warn developers, if its name says so: what src writes to the console stands in one place. */
@@ -115,8 +125,15 @@ test.each([
   "new Function(text)",
   "document.write(text)",
   '<a href="javascript:a()" />',
+  'document.execCommand("insertHTML", false, text)',
+  "document.execCommand(command, false, text)",
+  "const run = document.execCommand",
 ])("%s is found", (text) => {
   expect(unsafeSinks(planted(text)).length).toBeGreaterThan(0);
+});
+
+test("plain text put in as if it were typed is no markup", () => {
+  expect(unsafeSinks(planted('document.execCommand?.("insertText", false, text)'))).toEqual([]);
 });
 
 test("src does not write to the console", () => {

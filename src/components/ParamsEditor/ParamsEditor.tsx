@@ -1,28 +1,36 @@
 "use client";
 
-import { memo, useId, useRef, useState } from "react";
-import type { ParamRow, ParamType } from "../../core/rows.js";
-import { textDirection } from "../../core/template.js";
-import { newRowId } from "../../hooks/newRowId.js";
-import { useControllable } from "../../hooks/useControllable.js";
+import { useState } from "react";
+import type { Issue } from "../../core/issue.js";
+import { type ParamRow, paramRowIssues } from "../../core/rows.js";
+import { formatList } from "../../i18n/format.js";
+import { problemText } from "../../i18n/problemText.js";
 import { useKit } from "../../hooks/kit.js";
-import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useLatest } from "../../hooks/useLatest.js";
-import { Button } from "../../primitives/Button.js";
-import { controlProps, FieldNotes } from "../../primitives/Field.js";
-import { Select } from "../../primitives/Select.js";
+import { useLeft } from "../../hooks/useLeft.js";
+import { useRows } from "../../hooks/useRows.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { RowList } from "../../primitives/RowList.js";
+import { Param } from "./Param.js";
+import { namesakes } from "./namesakes.js";
+import { useParamOffers } from "./useParamOffers.js";
 
 /** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own. */
 export interface ParamsEditorProps extends RootProps {
   value?: readonly ParamRow[];
   defaultValue?: readonly ParamRow[];
-  onChange?: (rows: ParamRow[]) => void;
-  /** The message to show at a row's name or value, by its position. */
+  /** The rows after each change, and what keeps them from being sent. */
+  onChange?: (rows: ParamRow[], state: { valid: boolean; issues: Issue[] }) => void;
+  /** The message to show at a row's name or value, by its position. @default what is wrong with the parts that were left */
   errorAt?: (index: number, part: "name" | "value") => string | undefined;
   onBlurPart?: (index: number, part: "name" | "value") => void;
-  /** The names that the texts use; with it, names that none of them uses are pointed out. */
-  usedNames?: readonly string[];
+  /** The labels of the texts that use each name; with it, each row tells where it is used, or that it is not. */
+  uses?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Offered when a name in use was changed: put `to` in the place of `from` in the texts. What it returns takes that
+   * back.
+   */
+  onRename?: (from: string, to: string) => (() => void) | undefined;
   label?: string;
   hint?: string;
   disabled?: boolean;
@@ -30,196 +38,99 @@ export interface ParamsEditorProps extends RootProps {
   path?: string;
 }
 
-/** Named values for placeholders, as ordered rows; a value keeps its type. */
+/**
+ * Named values for placeholders, as ordered rows: a value keeps its type, a row tells where it is used, a changed name
+ * can be changed in the texts too, a removed row comes back, and lists are read from the clipboard.
+ */
 export function ParamsEditor(props: ParamsEditorProps) {
   const [root, own] = splitRootProps(props);
   return (
     <KitRoot {...root}>
-      <Rows {...own} />
+      <Params {...own} />
     </KitRoot>
   );
 }
 
-const NO_ROWS: readonly ParamRow[] = [];
-
-interface RowActions {
-  change(id: string, part: Partial<ParamRow>): void;
-  remove(id: string): void;
-}
-
-function Rows({ errorAt, onBlurPart, usedNames, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
-  const { messages, format, part } = useKit();
+function Params({ uses, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
+  const { messages, format, locale } = useKit();
   const { params: words } = messages;
-  const [rows, setRows] = useControllable(props.value, props.defaultValue ?? NO_ROWS, (next) =>
-    props.onChange?.([...next]),
-  );
-  const [said, say] = useAnnouncer();
-  const latest = useLatest({ rows, setRows });
-  const list = useRef<HTMLUListElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const usedIn = (name: string) => {
+    const fields = uses && Object.hasOwn(uses, name) ? (uses[name] ?? []) : [];
+    return uses && formatList(fields, locale);
+  };
+  const named = (row: ParamRow, index: number) =>
+    row.name.trim() || format(words.name, { number: index + 1 });
+  const removedText = (row: ParamRow, index: number) => {
+    const name = row.name.trim();
+    if (name === "") return format(words.removedBlank, { number: index + 1 });
+    const fields = usedIn(name);
+    return fields ? format(words.removedUsed, { name, fields }) : format(words.removed, { name });
+  };
+  const { rows, actions, ...state } = useRows<ParamRow>({
+    value: props.value,
+    defaultValue: props.defaultValue,
+    onChange(next) {
+      const issues = paramRowIssues(next);
+      props.onChange?.(next, { valid: issues.length === 0, issues });
+    },
+    words: {
+      removed: removedText,
+      restored: (row, index) => format(words.restored, { name: named(row, index) }),
+    },
+  });
+  const [left, leave] = useLeft();
+  const { offer, offers } = useParamOffers({ rows, actions, usedIn, onRename: props.onRename });
+  const latest = useLatest({ rows, onBlurPart: props.onBlurPart });
+  const [onLeave] = useState(() => (id: string, part: "name" | "value") => {
+    leave(`${id} ${part}`);
+    latest.current.onBlurPart?.(
+      latest.current.rows.findIndex((row) => row.id === id),
+      part,
+    );
+  });
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
-  const rowPath = props.path ?? "params";
+  const others = namesakes(rows);
+  const issues = props.errorAt ? [] : paramRowIssues(rows);
 
-  const [actions] = useState((): RowActions => ({
-    change(rowId, part) {
-      latest.current.setRows(
-        latest.current.rows.map((row) => (row.id === rowId ? { ...row, ...part } : row)),
-      );
-    },
-    remove(rowId) {
-      const index = latest.current.rows.findIndex((row) => row.id === rowId);
-      latest.current.setRows(latest.current.rows.filter((row) => row.id !== rowId));
-      say(format(words.removed, { number: index + 1 }));
-      requestAnimationFrame(() => {
-        const left = list.current?.querySelectorAll<HTMLElement>("[data-remove]");
-        (left?.[Math.min(index, left.length - 1)] ?? addButton.current)?.focus();
-      });
-    },
-  }));
-
-  function add() {
-    setRows([...rows, { id: newRowId(rows), name: "", value: "", type: "string" }]);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("li:last-child input")?.focus());
+  function ownErrorAt(index: number, part: "name" | "value") {
+    const issue = issues.find(({ path }) => path[1] === index && path[2] === part);
+    if (!issue || !left.has(`${rows[index]?.id ?? ""} ${part}`)) return undefined;
+    return problemText({ path: issue.path.join("."), issue }, messages, locale);
   }
 
   return (
-    <div {...part(["field", "list"])} role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
-      <span {...part("label")} id={id}>
-        {props.label ?? messages.fields.params.label}
-      </span>
-      <FieldNotes id={id} hint={props.hint ?? messages.fields.params.hint} />
-      {rows.length === 0 && <p {...part("empty")}>{words.empty}</p>}
-      <ul {...part("rows")} ref={list}>
-        {rows.map((row, index) => (
-          <Row
-            key={row.id}
-            row={row}
-            index={index}
-            actions={actions}
-            nameError={errorAt?.(index, "name")}
-            valueError={errorAt?.(index, "value")}
-            unused={usedNames !== undefined && row.name.trim() !== "" && !usedNames.includes(row.name.trim())}
-            onBlurPart={onBlurPart}
-            locked={locked}
-            path={`${rowPath}.${index}`}
-          />
-        ))}
-      </ul>
-      {!locked && (
-        <Button look="quiet" icon="add" ref={addButton} onClick={add}>
-          {words.add}
-        </Button>
-      )}
-      <p {...part("hidden")} role="status">
-        {said}
-      </p>
-    </div>
-  );
-}
-
-interface RowProps {
-  row: ParamRow;
-  index: number;
-  actions: RowActions;
-  nameError: string | undefined;
-  valueError: string | undefined;
-  unused: boolean;
-  onBlurPart: ((index: number, part: "name" | "value") => void) | undefined;
-  locked: boolean;
-  path: string;
-}
-
-const TYPES: readonly ParamType[] = ["string", "number", "boolean"];
-
-const Row = memo(function Row({
-  row,
-  index,
-  actions,
-  nameError,
-  valueError,
-  unused,
-  onBlurPart,
-  locked,
-  path,
-}: RowProps) {
-  const { messages, format, part } = useKit();
-  const { params: words } = messages;
-  const id = useId();
-  const number = index + 1;
-  const hint = unused && !nameError ? words.unused : undefined;
-  const valueProps = {
-    ...controlProps(`${id}-value`, undefined, valueError),
-    ...part("input"),
-    "aria-label": format(words.value, { number }),
-    "data-path": `${path}.value`,
-    value: row.value,
-    onChange: (event: { target: { value: string } }) => actions.change(row.id, { value: event.target.value }),
-    onBlur: () => onBlurPart?.(index, "value"),
-  };
-  return (
-    <li {...part("row", { invalid: nameError || valueError ? true : undefined })}>
-      <div {...part(["row-line", "param"])}>
-        <input
-          {...controlProps(`${id}-name`, hint, nameError)}
-          {...part(["input", "code"])}
-          type="text"
-          dir="ltr"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          aria-label={format(words.name, { number })}
-          placeholder={words.nameColumn}
-          readOnly={locked}
-          data-path={`${path}.name`}
-          value={row.name}
-          onChange={(event) => actions.change(row.id, { name: event.target.value })}
-          onBlur={() => onBlurPart?.(index, "name")}
+    <RowList
+      label={props.label ?? messages.fields.params.label}
+      hint={props.hint ?? messages.fields.params.hint}
+      empty={words.empty}
+      locked={locked}
+      addText={words.add}
+      onAdd={() => actions.add({ name: "", value: "", type: "string" })}
+      removed={state.removed && removedText(state.removed.row, state.removed.index)}
+      undoText={messages.rows.undo}
+      dismissText={messages.rows.dismiss}
+      onUndo={actions.restore}
+      onDismiss={actions.dismiss}
+      focus={state.focus}
+      said={state.said}
+    >
+      {rows.map((row, index) => (
+        <Param
+          key={row.id}
+          row={row}
+          index={index}
+          actions={actions}
+          nameError={(props.errorAt ?? ownErrorAt)(index, "name")}
+          valueError={(props.errorAt ?? ownErrorAt)(index, "value")}
+          usedIn={row.name.trim() === "" ? undefined : usedIn(row.name.trim())}
+          other={others.get(row.name.trim())}
+          offer={offer?.id === row.id ? offer : undefined}
+          offers={offers}
+          onLeave={onLeave}
+          locked={locked}
+          path={`${props.path ?? "params"}.${index}`}
         />
-        {row.type === "boolean" ? (
-          <Select {...valueProps} className="" disabled={locked}>
-            {row.value !== "true" && row.value !== "false" && <option value={row.value}>{row.value}</option>}
-            <option value="true">{words.yes}</option>
-            <option value="false">{words.no}</option>
-          </Select>
-        ) : (
-          <input
-            {...valueProps}
-            type="text"
-            dir={textDirection(row.value)}
-            inputMode={row.type === "number" ? "decimal" : undefined}
-            autoComplete="off"
-            placeholder={words.valueColumn}
-            readOnly={locked}
-          />
-        )}
-        <Select
-          {...part("param-type")}
-          aria-label={format(words.type, { number })}
-          disabled={locked}
-          value={row.type}
-          onChange={(event) =>
-            actions.change(row.id, { type: TYPES.find((type) => type === event.target.value) ?? "string" })
-          }
-        >
-          {TYPES.map((type) => (
-            <option key={type} value={type}>
-              {words.types[type]}
-            </option>
-          ))}
-        </Select>
-        {!locked && (
-          <Button
-            look="quiet"
-            icon="remove"
-            data-remove
-            aria-label={format(words.remove, { number })}
-            onClick={() => actions.remove(row.id)}
-          />
-        )}
-      </div>
-      <FieldNotes id={`${id}-name`} hint={hint} error={nameError} />
-      <FieldNotes id={`${id}-value`} error={valueError} />
-    </li>
+      ))}
+    </RowList>
   );
-});
+}

@@ -1,23 +1,25 @@
 "use client";
 
-import { memo, useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import type { Issue } from "../../core/issue.js";
 import type { PokeMessageRow } from "../../core/rows.js";
-import { textDirection } from "../../core/template.js";
-import { newRowId } from "../../hooks/newRowId.js";
-import { useControllable } from "../../hooks/useControllable.js";
+import { pokeMessageIssues } from "../../core/rows.js";
 import { useKit } from "../../hooks/kit.js";
-import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useLatest } from "../../hooks/useLatest.js";
-import { Button } from "../../primitives/Button.js";
-import { controlProps, FieldNotes } from "../../primitives/Field.js";
+import { useLeft } from "../../hooks/useLeft.js";
+import { useRowDrag } from "../../hooks/useRowDrag.js";
+import { useRows } from "../../hooks/useRows.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { RowList } from "../../primitives/RowList.js";
+import { PokeMessage } from "./PokeMessage.js";
 
 /** Props of PokeMessagesEditor. The value is a draft's rows, each with an id that stays its own. */
 export interface PokeMessagesEditorProps extends RootProps {
   value?: readonly PokeMessageRow[];
   defaultValue?: readonly PokeMessageRow[];
-  onChange?: (rows: PokeMessageRow[]) => void;
-  /** The message to show at a row, by its position. */
+  /** The rows after each change, and what keeps them from being sent. */
+  onChange?: (rows: PokeMessageRow[], state: { valid: boolean; issues: Issue[] }) => void;
+  /** The message to show at a row, by its position. @default what is wrong with the rows that were left */
   errorAt?: (index: number) => string | undefined;
   onBlurRow?: (index: number) => void;
   label?: string;
@@ -27,167 +29,86 @@ export interface PokeMessagesEditorProps extends RootProps {
   path?: string;
 }
 
-/** The messages said when a caller goes quiet: added, removed, and put in order by buttons that keep their focus. */
+/**
+ * The messages said when a caller goes quiet: added, removed and brought back, put in order by buttons, keys or
+ * dragging, and made of pasted lines.
+ */
 export function PokeMessagesEditor(props: PokeMessagesEditorProps) {
   const [root, own] = splitRootProps(props);
   return (
     <KitRoot {...root}>
-      <Rows {...own} />
+      <Messages {...own} />
     </KitRoot>
   );
 }
 
-const NO_ROWS: readonly PokeMessageRow[] = [];
-
-interface RowActions {
-  type(id: string, text: string): void;
-  remove(id: string): void;
-  move(id: string, by: 1 | -1): void;
-}
-
-function Rows({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, keyof RootProps>) {
-  const { messages, format, part } = useKit();
+function Messages({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, keyof RootProps>) {
+  const { messages, format } = useKit();
   const { pokeMessages: words } = messages;
-  const [rows, setRows] = useControllable(props.value, props.defaultValue ?? NO_ROWS, (next) =>
-    props.onChange?.([...next]),
-  );
-  const [said, say] = useAnnouncer();
-  const latest = useLatest({ rows, setRows });
-  const list = useRef<HTMLOListElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const { rows, actions, ...state } = useRows<PokeMessageRow>({
+    value: props.value,
+    defaultValue: props.defaultValue,
+    onChange(next) {
+      const issues = pokeMessageIssues(next);
+      props.onChange?.(next, { valid: issues.length === 0, issues });
+    },
+    words: {
+      removed: (_, index) => format(words.removed, { number: index + 1 }),
+      restored: (_, index) => format(words.restored, { number: index + 1 }),
+      moved: (index) => format(words.moved, { number: index + 1 }),
+    },
+  });
+  const list = useRef<HTMLUListElement & HTMLOListElement>(null);
+  const [left, leave] = useLeft();
+  const latest = useLatest({ rows, onBlurRow });
+  const [onLeave] = useState(() => (id: string) => {
+    leave(id);
+    latest.current.onBlurRow?.(latest.current.rows.findIndex((row) => row.id === id));
+  });
+  const onDrag = useRowDrag(list, (from, to) => {
+    const row = rows[from];
+    if (row) actions.move(row.id, to);
+  });
+  const drag = useLatest(onDrag);
+  const [onGrip] = useState(() => (event: Parameters<typeof onDrag>[0]) => drag.current(event));
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
-  const rowPath = props.path ?? "pokeMessages";
-
-  const [actions] = useState((): RowActions => ({
-    type(rowId, text) {
-      latest.current.setRows(latest.current.rows.map((row) => (row.id === rowId ? { ...row, text } : row)));
-    },
-    remove(rowId) {
-      const index = latest.current.rows.findIndex((row) => row.id === rowId);
-      latest.current.setRows(latest.current.rows.filter((row) => row.id !== rowId));
-      say(format(words.removed, { number: index + 1 }));
-      requestAnimationFrame(() => {
-        const left = list.current?.querySelectorAll<HTMLElement>("[data-remove]");
-        (left?.[Math.min(index, left.length - 1)] ?? addButton.current)?.focus();
-      });
-    },
-    move(rowId, by) {
-      const next = [...latest.current.rows];
-      const index = next.findIndex((row) => row.id === rowId);
-      const [row] = next.splice(index, 1);
-      if (!row) return;
-      next.splice(index + by, 0, row);
-      latest.current.setRows(next);
-      say(format(words.moved, { number: index + by + 1 }));
-    },
-  }));
-
-  function add() {
-    setRows([...rows, { id: newRowId(rows), text: "" }]);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("li:last-child textarea")?.focus());
-  }
+  const wrong = errorAt ? [] : pokeMessageIssues(rows).flatMap(({ path }) => path[1]);
+  const ownErrorAt = (index: number) =>
+    wrong.includes(index) && left.has(rows[index]?.id ?? "") ? messages.required.pokeMessages : undefined;
 
   return (
-    <div
-      {...part(["field", "list"])}
-      role="group"
-      aria-labelledby={id}
-      aria-describedby={props.hint ? `${id}-hint` : undefined}
+    <RowList
+      ordered
+      list={list}
+      label={props.label ?? messages.fields.pokeMessages.label}
+      hint={props.hint ?? messages.fields.pokeMessages.hint}
+      help={rows.length > 1 && !locked ? words.moveHint : undefined}
+      empty={words.empty}
+      locked={locked}
+      addText={words.add}
+      onAdd={() => actions.add({ text: "" })}
+      removed={state.removed && format(words.removed, { number: state.removed.index + 1 })}
+      undoText={messages.rows.undo}
+      dismissText={messages.rows.dismiss}
+      onUndo={actions.restore}
+      onDismiss={actions.dismiss}
+      focus={state.focus}
+      said={state.said}
     >
-      <span {...part("label")} id={id}>
-        {props.label ?? messages.fields.pokeMessages.label}
-      </span>
-      <FieldNotes id={id} hint={props.hint ?? messages.fields.pokeMessages.hint} />
-      {rows.length === 0 && <p {...part("empty")}>{words.empty}</p>}
-      <ol {...part("rows")} ref={list}>
-        {rows.map((row, index) => (
-          <Row
-            key={row.id}
-            row={row}
-            index={index}
-            last={index === rows.length - 1}
-            actions={actions}
-            error={errorAt?.(index)}
-            onBlurRow={onBlurRow}
-            locked={locked}
-            path={`${rowPath}.${index}`}
-          />
-        ))}
-      </ol>
-      {!locked && (
-        <Button look="quiet" icon="add" ref={addButton} onClick={add}>
-          {words.add}
-        </Button>
-      )}
-      <p {...part("hidden")} role="status">
-        {said}
-      </p>
-    </div>
-  );
-}
-
-interface RowProps {
-  row: PokeMessageRow;
-  index: number;
-  last: boolean;
-  actions: RowActions;
-  error: string | undefined;
-  onBlurRow: ((index: number) => void) | undefined;
-  locked: boolean;
-  path: string;
-}
-
-const Row = memo(function Row({ row, index, last, actions, error, onBlurRow, locked, path }: RowProps) {
-  const { messages, format, part } = useKit();
-  const { pokeMessages: words } = messages;
-  const id = useId();
-  const number = index + 1;
-  return (
-    <li {...part("row", { invalid: error ? true : undefined })}>
-      <div {...part("row-line")}>
-        <span {...part("row-number")} aria-hidden="true">
-          {format("{number}", { number })}
-        </span>
-        <textarea
-          {...controlProps(id, undefined, error)}
-          {...part(["input", "textarea"])}
-          rows={1}
-          dir={textDirection(row.text)}
-          aria-label={format(words.item, { number })}
-          readOnly={locked}
-          data-path={path}
-          value={row.text}
-          onChange={(event) => actions.type(row.id, event.target.value)}
-          onBlur={() => onBlurRow?.(index)}
+      {rows.map((row, index) => (
+        <PokeMessage
+          key={row.id}
+          row={row}
+          index={index}
+          last={index === rows.length - 1}
+          actions={actions}
+          error={(errorAt ?? ownErrorAt)(index)}
+          onLeave={onLeave}
+          onGrip={onGrip}
+          locked={locked}
+          path={`${props.path ?? "pokeMessages"}.${index}`}
         />
-        {!locked && (
-          <span {...part("row-actions")}>
-            <Button
-              look="quiet"
-              icon="up"
-              aria-label={format(words.moveUp, { number })}
-              aria-disabled={index === 0 || undefined}
-              onClick={() => index > 0 && actions.move(row.id, -1)}
-            />
-            <Button
-              look="quiet"
-              icon="down"
-              aria-label={format(words.moveDown, { number })}
-              aria-disabled={last || undefined}
-              onClick={() => !last && actions.move(row.id, 1)}
-            />
-            <Button
-              look="quiet"
-              icon="remove"
-              data-remove
-              aria-label={format(words.remove, { number })}
-              onClick={() => actions.remove(row.id)}
-            />
-          </span>
-        )}
-      </div>
-      <FieldNotes id={id} error={error} />
-    </li>
+      ))}
+    </RowList>
   );
-});
+}

@@ -1,21 +1,28 @@
 "use client";
 
-import { useAgentForm, useFieldError, useTextField } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
-import { Field } from "../../primitives/Field.js";
+import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
+import { useFormText } from "../../hooks/formTexts.js";
+import { OutcomeControl } from "../OutcomeEditor/OutcomeControl.js";
 
 /** What each conversation is turned into. */
 export function OutcomeField() {
+  const { part } = useKit();
   const path = "outcome";
-  const { messages, part } = useKit();
-  const { isFixed } = useAgentForm();
-  const text = useTextField(path);
+  const { form, isFixed, disabled, readOnly } = useAgentForm();
+  const text = useFormText(path);
   const error = useFieldError(path);
   if (isFixed(path)) return null;
-  const { label, hint } = messages.fields[path];
   return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => <textarea {...control} {...text} {...part(["input", "textarea"])} rows={2} dir="auto" />}
-    </Field>
+    <div {...part("part")}>
+      <OutcomeControl
+        text={text}
+        error={error}
+        onBlur={() => form.store.leave(path)}
+        disabled={disabled}
+        readOnly={readOnly}
+        path={path}
+      />
+    </div>
   );
 }

@@ -1,16 +1,25 @@
 "use client";
 
+import { useMemo } from "react";
+import { renamePlaceholders } from "../../core/templateMending.js";
+import { type AgentForm, useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
+import { TEMPLATE_PATHS, useParamUses } from "../../hooks/formTexts.js";
 import { useKit } from "../../hooks/kit.js";
-import { useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
-import { useUsedNames } from "../../hooks/useParamNames.js";
 import { ParamsEditor } from "../ParamsEditor/ParamsEditor.js";
 
 /** The values that the texts are filled with. */
 export function ParamsField() {
-  const { part } = useKit();
+  const { messages, part } = useKit();
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const { value, setValue } = useDraftValue("params");
-  const usedNames = useUsedNames(form);
+  const used = useParamUses();
+  const uses = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(used).map(([name, paths]) => [name, paths.map((path) => messages.fields[path].label)]),
+      ),
+    [used, messages],
+  );
   const errorAt = useErrorsAt();
   if (isFixed("params")) return null;
   return (
@@ -21,7 +30,8 @@ export function ParamsField() {
         form.store.moveRows("params", value, rows);
         setValue(rows);
       }}
-      usedNames={usedNames}
+      uses={uses}
+      onRename={(from, to) => renameInTexts(form, from, to)}
       errorAt={(index, part) =>
         errorAt(`params.${index}.${part}`) ??
         (part === "value" ? errorAt(`params.${value[index]?.name ?? ""}`) : undefined)
@@ -31,4 +41,23 @@ export function ParamsField() {
       readOnly={readOnly}
     />
   );
+}
+
+/** Gives a placeholder another name in every text; what it returns puts back the texts that were left alone since. */
+function renameInTexts({ values }: AgentForm, from: string, to: string): () => void {
+  const undo = TEMPLATE_PATHS.map((path) => {
+    const before = values.getValues(path);
+    const after =
+      typeof before === "string"
+        ? renamePlaceholders(before, from, to)
+        : before.map((row) => ({ ...row, text: renamePlaceholders(row.text, from, to) }));
+    values.setValue(path, after);
+    return () => {
+      const same = JSON.stringify(values.getValues(path)) === JSON.stringify(after);
+      if (same) values.setValue(path, before);
+    };
+  });
+  return () => {
+    for (const each of undo) each();
+  };
 }

@@ -1,68 +1,85 @@
 "use client";
 
-import { useAgentForm, useFieldError, useTextField } from "../../hooks/agentForm.js";
-import { useKit } from "../../hooks/kit.js";
+import { useMemo } from "react";
 import { newRowId } from "../../hooks/newRowId.js";
-import { useParamNames } from "../../hooks/useParamNames.js";
-import { TemplateEditor } from "../TemplateEditor/TemplateEditor.js";
+import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
+import { useEventValues, useFormText, useParamNames, useParamValues } from "../../hooks/formTexts.js";
+import { constantStore } from "../../hooks/textStore.js";
+import { useKit } from "../../hooks/kit.js";
+import { TemplateControl } from "../TemplateEditor/TemplateControl.js";
 import type { FormFieldProps } from "./fields.js";
 
 /** A text with `{{name}}` placeholders; an unknown name can be made a parameter with one click. */
 export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: number; counted?: boolean }) {
-  const { messages } = useKit();
-  const { form, isFixed } = useAgentForm();
-  const { ref, onChange, defaultValue, ...text } = useTextField(path);
-  const { "data-path": dataPath, ...rest } = text;
+  const { messages, part } = useKit();
+  const { form, isFixed, disabled, readOnly } = useAgentForm();
+  const text = useFormText(path);
+  const names = useParamNames();
+  const values = useParamValues();
   const error = useFieldError(path);
-  const names = useParamNames(form);
   if (isFixed(path)) return null;
   const { label, hint } = messages.fields[path];
   return (
-    <TemplateEditor
-      {...rest}
-      label={label}
-      hint={hint}
-      error={error}
-      rows={rows}
-      counted={counted ?? false}
-      path={dataPath}
-      inputRef={ref}
-      defaultValue={defaultValue}
-      onChange={(value) => onChange({ target: { value } })}
-      names={names}
-      onDefine={(name) => {
-        const rows = form.values.getValues("params");
-        form.values.setValue("params", [...rows, { id: newRowId(rows), name, value: "", type: "string" }]);
-      }}
-    />
+    <div {...part("part")}>
+      <TemplateControl
+        label={label}
+        hint={hint}
+        error={error}
+        text={text}
+        names={names}
+        values={values}
+        rows={rows}
+        counted={counted}
+        disabled={disabled}
+        readOnly={readOnly}
+        path={path}
+        onBlur={() => form.store.leave(path)}
+        onDefine={
+          isFixed("params")
+            ? undefined
+            : (name) => {
+                const params = form.values.getValues("params");
+                form.values.setValue("params", [
+                  ...params,
+                  { id: newRowId(params), name, value: "", type: "string" },
+                ]);
+              }
+        }
+      />
+    </div>
   );
 }
 
 /** The title of booked events, in which only `{agentName}` is filled in. */
 export function EventTitleField() {
   const path = "googleCalendarSettings.eventTitle";
-  const { messages } = useKit();
-  const { isFixed } = useAgentForm();
-  const { ref, onChange, defaultValue, "data-path": dataPath, ...rest } = useTextField(path);
+  const { messages, part } = useKit();
+  const { form, isFixed, disabled, readOnly } = useAgentForm();
+  const text = useFormText(path);
+  const values = useEventValues();
+  const names = useMemo(() => constantStore(EVENT_NAMES), []);
   const error = useFieldError(path);
   if (isFixed(path)) return null;
   const { label, hint } = messages.fields[path];
   return (
-    <TemplateEditor
-      {...rest}
-      label={label}
-      hint={hint}
-      error={error}
-      rows={1}
-      required
-      syntax="single"
-      names={EVENT_NAMES}
-      path={dataPath}
-      inputRef={ref}
-      defaultValue={defaultValue}
-      onChange={(value) => onChange({ target: { value } })}
-    />
+    <div {...part("part")}>
+      <TemplateControl
+        label={label}
+        hint={hint}
+        error={error}
+        required
+        text={text}
+        names={names}
+        values={values}
+        syntax="single"
+        rows={1}
+        disabled={disabled}
+        readOnly={readOnly}
+        path={path}
+        onBlur={() => form.store.leave(path)}
+      />
+    </div>
   );
 }
 
-const EVENT_NAMES = ["agentName"];
+const EVENT_NAMES: readonly string[] = ["agentName"];

@@ -1,0 +1,92 @@
+"use client";
+
+import { useId, useRef } from "react";
+import { insertText } from "../../hooks/insertText.js";
+import { useKit } from "../../hooks/kit.js";
+import { type TextStore, useTextFact } from "../../hooks/textStore.js";
+import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { useCleanPaste } from "../../hooks/useCleanPaste.js";
+import { useStoredText } from "../../hooks/useStoredText.js";
+import { Button } from "../../primitives/Button.js";
+import { Field } from "../../primitives/Field.js";
+
+/** Props of OutcomeControl. */
+export interface OutcomeControlProps {
+  text: TextStore;
+  label?: string | undefined;
+  hint?: string | undefined;
+  error?: string | undefined;
+  onBlur?: (() => void) | undefined;
+  disabled?: boolean | undefined;
+  readOnly?: boolean | undefined;
+  path?: string | undefined;
+}
+
+/** OutcomeEditor over a store. An example goes into an empty text alone, and one undo takes it back. */
+export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
+  const { messages, part } = useKit();
+  const { outcome: words, fields } = messages;
+  const control = useRef<HTMLTextAreaElement>(null);
+  const stored = useStoredText(control, text);
+  const paste = useCleanPaste();
+  const [said, say] = useAnnouncer();
+  const id = useId();
+  const isEmpty = useTextFact(text, (each) => each.trim() === "");
+  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  return (
+    <Field
+      label={props.label ?? fields.outcome.label}
+      hint={props.hint ?? fields.outcome.hint}
+      error={props.error}
+    >
+      {(field) => (
+        <>
+          <textarea
+            {...field}
+            {...stored}
+            {...part(["input", "textarea"])}
+            ref={control}
+            rows={3}
+            dir="auto"
+            disabled={props.disabled}
+            readOnly={props.readOnly}
+            data-path={props.path}
+            onPaste={paste.onPaste}
+            onInput={paste.clear}
+            onBlur={props.onBlur}
+          />
+          {isEmpty && !locked && (
+            <div {...part("examples")} role="group" aria-labelledby={id}>
+              <span {...part("hint")} id={id}>
+                {words.start}
+              </span>
+              {Object.entries(words.examples).map(([name, example]) => (
+                <Button
+                  key={name}
+                  {...part("example")}
+                  title={example.text}
+                  onClick={() => {
+                    const element = control.current;
+                    if (element?.value.trim() !== "") return;
+                    insertText(element, 0, element.value.length, example.text);
+                    say(words.used);
+                  }}
+                >
+                  {example.title}
+                </Button>
+              ))}
+            </div>
+          )}
+          {paste.note && (
+            <p {...part("hint")} role="status">
+              {paste.note}
+            </p>
+          )}
+          <p {...part("hidden")} role="status">
+            {said}
+          </p>
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { type RefObject, useEffect, useState } from "react";
+import { REMARKS, type TemplateFinding } from "../../core/templateFindings.js";
+import { useKit } from "../../hooks/kit.js";
+import type { TemplateReader } from "../../hooks/templateReader.js";
+import { type TextStore, useTextFact } from "../../hooks/textStore.js";
+import type { TextControl } from "../../hooks/insertText.js";
+import { PlaceholderNote } from "./PlaceholderNote.js";
+
+/** Props of PlaceholderNotes. */
+export interface PlaceholderNotesProps {
+  text: TextStore;
+  reader: TemplateReader;
+  names: readonly string[];
+  /** Where the placeholder begins that is being written, which is no problem yet. */
+  writing: number | undefined;
+  control: RefObject<TextControl | null>;
+  onDefine: ((name: string) => void) | undefined;
+  locked: boolean;
+  say: (text: string) => void;
+}
+
+const FEW = 5;
+const MORE = 20;
+const PAUSE_MS = 1000;
+
+/** What the placeholders of a text need, the first few of them; the rest are a number until asked for. */
+export function PlaceholderNotes({ text, reader, names, writing, say, ...props }: PlaceholderNotesProps) {
+  const { messages, format, part } = useKit();
+  const { template: words } = messages;
+  const [most, setMost] = useState(FEW);
+  // The same notes are the same string, so that most keystrokes render nothing.
+  useTextFact(text, (each) => factOf(tellable(reader.findings(each, names), writing), most));
+  const found = tellable(reader.findings(text.get(), names), writing);
+  const rest = found.length - most;
+  const problems = found.filter(({ code }) => !REMARKS.includes(code)).length;
+
+  useEffect(() => {
+    if (problems === 0) return;
+    const rested = setTimeout(() => say(format(words.toCheck, { count: problems })), PAUSE_MS);
+    return () => clearTimeout(rested);
+  }, [problems, say, format, words]);
+
+  if (found.length === 0) return null;
+  return (
+    <ul {...part("notes")}>
+      {found.slice(0, most).map((finding) => (
+        <PlaceholderNote
+          {...props}
+          say={say}
+          key={`${finding.code} ${finding.text}`}
+          finding={finding}
+          syntax={reader.syntax}
+          names={names}
+          placesNow={() => samePlaces(reader.findings(props.control.current?.value ?? "", names), finding)}
+        />
+      ))}
+      {rest > 0 && (
+        <li {...part("notes-more")}>
+          <button type="button" {...part("link")} onClick={() => setMost(most + MORE)}>
+            {format(words.more, { count: rest })}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function factOf(found: readonly TemplateFinding[], most: number): string {
+  const told = found.slice(0, most);
+  return `${found.length} ${told.map(({ code, text, places }) => `${code} ${text} ${places.length}`).join("\n")}`;
+}
+
+/** What needs something comes before what only explains. */
+function tellable(
+  found: readonly TemplateFinding[],
+  writing: number | undefined,
+): readonly TemplateFinding[] {
+  const isRemark = ({ code }: TemplateFinding) => REMARKS.includes(code);
+  const begun = ({ places }: TemplateFinding) => places.length === 1 && places[0]?.start === writing;
+  const finished = found.filter((each) => !begun(each));
+  return [...finished.filter((each) => !isRemark(each)), ...finished.filter(isRemark)];
+}
+
+const samePlaces = (found: readonly TemplateFinding[], { code, text }: TemplateFinding) =>
+  found.find((each) => each.code === code && each.text === text)?.places ?? [];

@@ -1,0 +1,157 @@
+"use client";
+
+import { useCallback, useRef, useState, useSyncExternalStore } from "react";
+import type { TemplateSyntax, TemplateValues } from "../../core/template.js";
+import { inBraces } from "../../core/templateMending.js";
+import { directionAround, paragraphsDiffer } from "../../core/textDirection.js";
+import { useKit } from "../../hooks/kit.js";
+import { useTemplateReader } from "../../hooks/templateReader.js";
+import { type Store, type TextStore, useTextFact } from "../../hooks/textStore.js";
+import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { Field } from "../../primitives/Field.js";
+import { insertText, type TextControl } from "../../hooks/insertText.js";
+import { MarkedInput, type MarkedInputHandle } from "../../primitives/MarkedInput.js";
+import { useCleanPaste } from "../../hooks/useCleanPaste.js";
+import { Completion, type CompletionHandle } from "./Completion.js";
+import { PlaceholderNotes } from "./PlaceholderNotes.js";
+import { TemplatePreview } from "./TemplatePreview.js";
+import { TemplateTools } from "./TemplateTools.js";
+import { TextCount } from "./TextCount.js";
+
+/** Props of TemplateControl. */
+export interface TemplateControlProps {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  required?: boolean | undefined;
+  text: TextStore;
+  names: Store<readonly string[]>;
+  values: Store<TemplateValues>;
+  syntax?: TemplateSyntax | undefined;
+  onDefine?: ((name: string) => void) | undefined;
+  onBlur?: (() => void) | undefined;
+  rows?: number | undefined;
+  counted?: boolean | undefined;
+  disabled?: boolean | undefined;
+  readOnly?: boolean | undefined;
+  path?: string | undefined;
+}
+
+/** TemplateEditor over stores: typing renders what changes because of it, and values that change only the preview. */
+export function TemplateControl({ text, syntax = "double", rows = 3, ...props }: TemplateControlProps) {
+  const { messages, format, part } = useKit();
+  const names = useSyncExternalStore(props.names.subscribe, props.names.get, props.names.get);
+  const reader = useTemplateReader(syntax);
+  const [said, say] = useAnnouncer();
+  const [previewed, setPreviewed] = useState(false);
+  const [writing, setWriting] = useState<number>();
+  const control = useRef<TextControl>(null);
+  const marked = useRef<MarkedInputHandle>(null);
+  const completion = useRef<CompletionHandle>(null);
+  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const marksOf = useCallback((each: string) => reader.marks(each, names, writing), [reader, names, writing]);
+  const dir = useTextFact(text, (each) => directionAround(each, reader.placeholders(each)));
+  const perParagraph = useTextFact(text, (each) => paragraphsDiffer(each, reader.placeholders(each)));
+  const paste = useCleanPaste(rows === 1);
+
+  function define(name: string) {
+    props.onDefine?.(name);
+    say(format(messages.template.defined, { name }));
+  }
+
+  return (
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={props.error}
+      required={props.required ?? false}
+      aside={
+        <TemplateTools
+          label={props.label}
+          names={names}
+          syntax={syntax}
+          locked={locked}
+          previewed={previewed}
+          onPreview={setPreviewed}
+          onInsert={(name) => {
+            const element = control.current;
+            if (!element) return;
+            const written =
+              name === undefined ? "{".repeat(syntax === "double" ? 2 : 1) : inBraces(name, syntax);
+            insertText(element, element.selectionStart ?? 0, element.selectionEnd ?? 0, written);
+          }}
+        />
+      }
+      count={props.counted && <TextCount text={text} />}
+      below={
+        <>
+          {paste.note && (
+            <p {...part("hint")} role="status">
+              {paste.note}
+            </p>
+          )}
+          {previewed && (
+            <TemplatePreview label={props.label} text={text} reader={reader} values={props.values} />
+          )}
+          <PlaceholderNotes
+            text={text}
+            reader={reader}
+            names={names}
+            writing={writing}
+            control={control}
+            onDefine={locked ? undefined : props.onDefine && define}
+            locked={locked}
+            say={say}
+          />
+          <p {...part("hidden")} role="status">
+            {said}
+          </p>
+        </>
+      }
+    >
+      {(field) => (
+        <>
+          <MarkedInput
+            {...field}
+            text={text}
+            rows={rows}
+            marksOf={marksOf}
+            controlRef={control}
+            handleRef={marked}
+            dir={dir}
+            data-paragraphs={perParagraph || undefined}
+            autoComplete="off"
+            required={props.required}
+            disabled={props.disabled}
+            readOnly={props.readOnly}
+            data-path={props.path}
+            aria-autocomplete={locked ? undefined : "list"}
+            onPaste={locked ? undefined : paste.onPaste}
+            onInput={() => {
+              paste.clear();
+              completion.current?.follow(true);
+            }}
+            onSelect={() => completion.current?.follow(false)}
+            onKeyDown={(event) => completion.current?.onKeyDown(event)}
+            onBlur={() => {
+              completion.current?.close();
+              props.onBlur?.();
+            }}
+          />
+          {!locked && (
+            <Completion
+              handle={completion}
+              control={control}
+              boxOf={(start, end) => marked.current?.boxOf(start, end)}
+              names={names}
+              syntax={syntax}
+              onDefine={props.onDefine && define}
+              onWriting={setWriting}
+              say={say}
+            />
+          )}
+        </>
+      )}
+    </Field>
+  );
+}

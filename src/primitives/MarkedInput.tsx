@@ -1,0 +1,89 @@
+"use client";
+
+import { useKit } from "../hooks/kit.js";
+import {
+  type InputHTMLAttributes,
+  type RefObject,
+  type TextareaHTMLAttributes,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from "react";
+import type { TextStore } from "../hooks/textStore.js";
+import { useLatest } from "../hooks/useLatest.js";
+import { useStoredText } from "../hooks/useStoredText.js";
+import { type Backdrop, createBackdrop, type Mark } from "./backdrop.js";
+import type { TextControl } from "../hooks/insertText.js";
+
+/** Props of a MarkedInput: those of the HTML control but for its value, which is `text`. */
+export interface MarkedInputProps extends Omit<
+  TextareaHTMLAttributes<HTMLTextAreaElement> & InputHTMLAttributes<HTMLInputElement>,
+  "value" | "defaultValue" | "onChange" | "rows"
+> {
+  text: TextStore;
+  /** One row makes a single-line field. */
+  rows: number;
+  /** The stretches of a text to mark, in its order. A new function marks anew. */
+  marksOf: (text: string) => readonly Mark[];
+  controlRef: RefObject<TextControl | null>;
+  handleRef: RefObject<MarkedInputHandle | null>;
+}
+
+/** What else can be asked of a MarkedInput. */
+export type MarkedInputHandle = Pick<Backdrop, "boxOf">;
+
+/** A native text control, with stretches of its text marked behind it. Typing renders nothing. */
+export function MarkedInput({
+  text,
+  rows,
+  marksOf,
+  controlRef,
+  handleRef,
+  className,
+  ...props
+}: MarkedInputProps) {
+  const { part } = useKit();
+  const layer = useRef<HTMLDivElement>(null);
+  const backdrop = useRef<Backdrop>(null);
+  const stored = useStoredText(controlRef, text);
+  const latest = useLatest(marksOf);
+  const Control = rows === 1 ? "input" : "textarea";
+
+  useEffect(() => {
+    const element = controlRef.current;
+    if (!element || !layer.current) return;
+    const made = createBackdrop(element, layer.current);
+    const draw = () => made.draw(latest.current(element.value));
+    backdrop.current = made;
+    draw();
+    made.follow();
+    const stop = text.subscribe(draw);
+    return () => {
+      stop();
+      made.remove();
+      backdrop.current = null;
+    };
+  }, [text, controlRef, latest]);
+
+  useEffect(() => {
+    if (controlRef.current) backdrop.current?.draw(marksOf(controlRef.current.value));
+  }, [controlRef, marksOf]);
+
+  // A render may have brought another direction.
+  useEffect(() => backdrop.current?.follow(), [props.dir, className]);
+
+  useImperativeHandle(handleRef, () => ({ boxOf: (start, end) => backdrop.current?.boxOf(start, end) }), []);
+
+  return (
+    <div {...part("marked")}>
+      <div {...part("backdrop")} ref={layer} aria-hidden="true" translate="no" />
+      <Control
+        {...props}
+        {...stored}
+        {...(rows === 1 ? { type: "text" } : { rows })}
+        {...part(rows > 1 ? ["input", "textarea"] : "input", undefined, className)}
+        ref={controlRef as RefObject<HTMLInputElement & HTMLTextAreaElement>}
+      />
+    </div>
+  );
+}
