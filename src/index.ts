@@ -26,6 +26,10 @@ export {
 export { CallPreview } from "./components/VoiceAgentForm/CallPreview.js";
 export { TemplatePicker } from "./components/VoiceAgentForm/TemplatePicker.js";
 export type { SectionName } from "./components/VoiceAgentForm/sectionPaths.js";
+export {
+  VoiceAgentDialog,
+  type VoiceAgentDialogProps,
+} from "./components/VoiceAgentDialog/VoiceAgentDialog.js";
 export { VoiceAgentForm, type VoiceAgentFormProps } from "./components/VoiceAgentForm/VoiceAgentForm.js";
 export {
   VoiceAgentKitProvider,

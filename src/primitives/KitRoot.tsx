@@ -68,11 +68,9 @@ export function KitRoot({
   }
   return (
     <KitScope {...options}>
-      <InsideRoot.Provider value={true}>
-        <RootElement className={className} id={id}>
-          <CrashBoundary onError={onError}>{children}</CrashBoundary>
-        </RootElement>
-      </InsideRoot.Provider>
+      <RootElement className={className} id={id}>
+        <CrashBoundary onError={onError}>{children}</CrashBoundary>
+      </RootElement>
     </KitScope>
   );
 }
@@ -114,7 +112,7 @@ export function RootElement({ className, children, lifted = false, ...props }: R
       lang={locale}
       dir={dir}
     >
-      {children}
+      <InsideRoot.Provider value={true}>{children}</InsideRoot.Provider>
     </div>
   );
 }

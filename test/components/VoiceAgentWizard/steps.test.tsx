@@ -23,6 +23,7 @@ describe.each(languages)("the wizard in $language", ({ words }) => {
     await name.fill("Noor");
     await wizard.next.click();
     await expect.element(wizard.heading("conversation")).toHaveFocus();
+    expect(name.query()?.checkVisibility() ?? false).toBe(false);
     await field(fields.greetingMessage.label).fill("typed");
     await wizard.next.click();
     await expect.element(wizard.heading("call")).toHaveFocus();
