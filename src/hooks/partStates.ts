@@ -92,6 +92,7 @@ export interface PartStates {
   hidden: never;
   hint: never;
   icon: never;
+  inline: never;
   input: "filled";
   label: never;
   layer: never;

@@ -1,6 +1,7 @@
 "use client";
 
 import { cloneElement, type ComponentPropsWithoutRef, type MouseEvent, type ReactElement } from "react";
+import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
 import { KitRoot } from "../../primitives/KitRoot.js";
 
@@ -14,10 +15,11 @@ export interface TriggerProps {
 
 /** What opens a dialog: the host's own element, whose `onClick` may prevent it, or a button of ours. */
 export function Trigger({ trigger, open, onOpen }: TriggerProps) {
+  const { part } = useKit();
   const says = { "aria-haspopup": "dialog", "aria-expanded": open } as const;
   if (typeof trigger === "string") {
     return (
-      <KitRoot className="vak-inline">
+      <KitRoot {...part("inline")}>
         <Button look="primary" {...says} onClick={(event) => onOpen(event.currentTarget)}>
           {trigger}
         </Button>
