@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { fireEvent, userEvent } from "storybook/test";
+import { userEvent } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { formatMessage } from "../src/i18n/format.js";
@@ -91,10 +91,9 @@ export const Pasted: Story = {
   play: ({ canvas, globals }) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "city=Riyadh\nopening_hour=9\ncaller_name=guest");
-    void fireEvent.paste(
-      canvas.getByRole("textbox", { name: numbered(globals, wordsOf(globals).params.name) }),
-      { clipboardData },
-    );
+    canvas
+      .getByRole("textbox", { name: numbered(globals, wordsOf(globals).params.name) })
+      .dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { fireEvent, userEvent } from "storybook/test";
+import { userEvent } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { formatMessage } from "../src/i18n/format.js";
@@ -60,7 +60,9 @@ export const PastedLines: Story = {
   play: ({ canvas, globals }) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", LINES[languageOf(globals)]);
-    void fireEvent.paste(canvas.getByRole("textbox"), { clipboardData });
+    canvas
+      .getByRole("textbox")
+      .dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   },
 };
 

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { OutcomeEditor, PokeMessagesEditor } from "../../src/index.js";
+import { button, elementOf, enter, field, languages, say, show, showForm } from "./show.js";
+
+function paste(control: HTMLElement, text: string) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  control.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}
+
+describe.each(languages)("rows in $language", ({ words }) => {
+  const { params, pokeMessages, fields, paste: pasted } = words;
+  const name = (number: number) => field(say(params.name, { number }, words));
+  const poke = (number: number) => field(say(pokeMessages.item, { number }, words));
+  const greeting = field(fields.greetingMessage.label);
+  const inTexts = { agentName: "N", greetingMessage: "Hi {{city}}", params: { city: "x" } };
+
+  test("a changed name is put into the texts with one click, and taken back with another", async () => {
+    showForm(words, { defaultValue: inTexts });
+    await name(1).fill("town");
+    await userEvent.tab();
+    await button(say(params.renameApply, { to: "town" }, words)).click();
+    await expect.element(greeting).toHaveValue("Hi {{town}}");
+    await button(words.rows.undo).click();
+    await expect.element(greeting).toHaveValue("Hi {{city}}");
+  });
+
+  test("B25: a removed row that is still used says where, and comes back", async () => {
+    showForm(words, { defaultValue: inTexts });
+    await button(say(params.remove, { number: 1 }, words)).click();
+    const told = say(params.removedUsed, { name: "city", fields: fields.greetingMessage.label }, words);
+    expect(document.querySelector(".vak-undo")?.textContent).toContain(told);
+    await button(words.rows.undo).click();
+    await expect.element(name(1)).toHaveValue("city");
+    await expect.element(name(1)).toHaveFocus();
+  });
+
+  test("D20: a pasted list is added with a yes, and not without", async () => {
+    showForm(words, { defaultValue: inTexts });
+    paste(elementOf(name(1)), "city=1\nage=2\nvip=3");
+    await expect.element(name(1)).toHaveValue("city");
+    await button(say(params.pasteAdd, { count: 2 }, words)).click();
+    await expect.element(name(3)).toHaveValue("vip");
+    await expect.element(name(2)).toHaveValue("age");
+  });
+
+  test("Alt and an arrow move the message that is written, and the caret stays in it", async () => {
+    show(
+      <PokeMessagesEditor messages={words} defaultValue={["a", "b"].map((text) => ({ id: text, text }))} />,
+    );
+    await enter(poke(1));
+    await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await expect.element(poke(2)).toHaveValue("a");
+    await expect.element(poke(2)).toHaveFocus();
+  });
+
+  test("pasted lines become messages of their own when that is wanted", async () => {
+    const text = "one\ntwo\nthree";
+    show(<PokeMessagesEditor messages={words} defaultValue={[{ id: "a", text }]} />);
+    paste(elementOf(poke(1)), text);
+    await button(say(pokeMessages.split, { count: 3 }, words)).click();
+    await expect.element(poke(3)).toHaveValue("three");
+    await expect.element(poke(1)).toHaveValue("one");
+  });
+
+  test("A4, A5, A13: what cannot be stored is cut from a paste, and one that is too long is refused", async () => {
+    showForm(words, { defaultValue: inTexts });
+    await enter(greeting);
+    paste(elementOf(greeting), "!\0\u0007");
+    await expect.element(greeting).toHaveValue("Hi {{city}}!");
+    expect(document.body.textContent).toContain(say(pasted.removed, { count: 2 }, words));
+    paste(elementOf(greeting), "x".repeat(5_000_000));
+    await expect.element(greeting).toHaveValue("Hi {{city}}!");
+    await expect
+      .poll(() => document.body.textContent)
+      .toContain(say(pasted.tooLong, { megabytes: 5 }, words));
+  });
+
+  test("an example goes into an empty outcome, and one undo takes it back", async () => {
+    show(<OutcomeEditor messages={words} />);
+    const { title, text } = words.outcome.examples.summary;
+    await button(title).click();
+    const control = field(fields.outcome.label);
+    await expect.element(control).toHaveValue(text);
+    expect(button(title).elements()).toEqual([]);
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.element(control).toHaveValue("");
+  });
+});
