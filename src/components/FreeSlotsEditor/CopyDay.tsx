@@ -82,7 +82,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
         else close();
       }}
     >
-      <legend {...part("copy-title")}>{format(words.copyTitle, { day: dayName })}</legend>
+      {!asking && <legend {...part("copy-title")}>{format(words.copyTitle, { day: dayName })}</legend>}
       {asking ? (
         <CopyQuestion
           question={format(words.copyAsk, { days: replacedNames })}

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import type { Minute } from "../../core/clock.js";
+import { formatList } from "../../i18n/format.js";
 import { type Day, slotOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
@@ -21,9 +22,8 @@ export interface CopyQuestionProps {
 
 /** Asks whether slots may be replaced and names each of them. It takes the focus itself, so that no key answers by chance. */
 export function CopyQuestion({ question, replaced, dayName, clock, ...answers }: CopyQuestionProps) {
-  const { part } = useKit();
   const kit = useKit();
-  const { messages, format } = kit;
+  const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -38,6 +38,12 @@ export function CopyQuestion({ question, replaced, dayName, clock, ...answers }:
     return open ? text : `${text} (${words.closed})`;
   }
 
+  const lines = replaced.map(({ name, day }) => ({ name, slots: lost(day) }));
+  const alike = [...new Set(lines.map(({ slots }) => slots))].map((slots) => {
+    const names = lines.filter((line) => line.slots === slots).map(({ name }) => name);
+    return format(words.daySlots, { days: formatList(names, locale), slots });
+  });
+
   return (
     <div
       {...part("copy-question")}
@@ -51,8 +57,8 @@ export function CopyQuestion({ question, replaced, dayName, clock, ...answers }:
         {question}
       </p>
       <ul {...part("copy-lost")} id={`${id}-lost`}>
-        {replaced.map(({ name, day }) => (
-          <li key={name}>{format(words.daySlots, { days: name, slots: lost(day) })}</li>
+        {alike.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
       <p {...part("hint")} id={`${id}-taken`}>

@@ -26,6 +26,8 @@ export interface TimeInputProps {
   onSettle: () => void;
 }
 
+const ARABIC_LETTER = /[\u0621-\u064a]/;
+
 /**
  * A time as text, in any form that can be read, with times of the raster suggested while it is typed; the arrow keys
  * step it. It is written in full once it is left.
@@ -70,7 +72,8 @@ export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProp
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        dir="ltr"
+        // The hour before the minutes in either language; words for noon make a text of their own direction of it.
+        dir={ARABIC_LETTER.test(shown) ? "rtl" : "ltr"}
         data-path={props.path}
         aria-label={props.label}
         aria-invalid={props.invalid || undefined}

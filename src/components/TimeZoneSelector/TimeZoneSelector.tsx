@@ -17,7 +17,7 @@ import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.j
 import { Icon } from "../../primitives/Icon.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { Popover } from "../../primitives/Popover.js";
-import { findZones, placeOf } from "./findZones.js";
+import { findZones, inOrder, placeOf } from "./findZones.js";
 import { ZoneOption } from "./ZoneOption.js";
 
 /** Props of TimeZoneSelector. The value is a zone's name as the payload carries it, such as `Asia/Riyadh`. */
@@ -59,7 +59,10 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
-  const zones = useMemo(() => (open ? listTimeZones(locale, new Date()) : NO_ZONES), [open, locale]);
+  const zones = useMemo(
+    () => (open ? inOrder(listTimeZones(locale, new Date()), words.places, locale) : NO_ZONES),
+    [open, locale, words.places],
+  );
   const found = useMemo(
     () => findZones(zones, query ?? "", words.places, locale),
     [zones, query, words.places, locale],
@@ -194,7 +197,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
                   zone={zone}
                   selected={zone === chosen}
                   active={index === active}
-                  inSight={index === active || (active < 0 && zone === chosen)}
+                  inSight={index === active ? "near" : active < 0 && zone === chosen ? "middle" : undefined}
                   onChoose={choose}
                 />
               ))}

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import type { TimeZoneOption } from "../../core/timeZones.js";
 import { useKit } from "../../hooks/kit.js";
+import { Icon } from "../../primitives/Icon.js";
 import { placeOf } from "./findZones.js";
 
 /** Props of ZoneOption. */
@@ -11,29 +12,38 @@ export interface ZoneOptionProps {
   zone: TimeZoneOption;
   selected: boolean;
   active: boolean;
-  /** Scrolls to it. */
-  inSight: boolean;
+  /** Scrolls the list to it, no further than needed or into the middle. */
+  inSight: "near" | "middle" | undefined;
   onChoose: (zone: TimeZoneOption) => void;
 }
 
 /** One zone of the list: its place, its offset now and its name. */
 export const ZoneOption = memo(function ZoneOption({ id, zone, onChoose, ...props }: ZoneOptionProps) {
-  const { part } = useKit();
-  const { places } = useKit().messages.timeZone;
+  const { part, messages } = useKit();
   return (
     <div
       id={id}
       {...part("option", { active: props.active || undefined })}
       role="option"
       aria-selected={props.selected}
-      ref={props.inSight ? scrollIntoView : undefined}
+      ref={props.inSight && SCROLL[props.inSight]}
       onClick={() => onChoose(zone)}
     >
-      <span {...part("option-label")}>{placeOf(zone, places)}</span>
+      <span {...part("option-label")}>
+        {placeOf(zone, messages.timeZone.places)}
+        {props.selected && <Icon name="check" />}
+      </span>
       <span {...part("option-note")}>{zone.offset}</span>
       <bdi {...part("option-note")}>{zone.name}</bdi>
     </div>
   );
 });
 
-const scrollIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
+const SCROLL = {
+  near: (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" }),
+  middle(option: HTMLElement | null) {
+    const panel = option?.offsetParent;
+    // The list alone: to bring an element into view scrolls the page as well.
+    if (option && panel) panel.scrollTop = option.offsetTop - (panel.clientHeight - option.offsetHeight) / 2;
+  },
+};

@@ -12,7 +12,23 @@ export function placeOf(zone: TimeZoneOption, places: Places): string {
   return (Object.hasOwn(places, zone.name) && places[zone.name]?.split(/[،,]/)[0]) || zone.label;
 }
 
-/** The zones in which each word of a query is found: in their name, place or offset, or as their country. */
+/** Zones in the order of their places as the reader spells them, after UTC. */
+export function inOrder(
+  zones: readonly TimeZoneOption[],
+  places: Places,
+  locale: string,
+): readonly TimeZoneOption[] {
+  const { compare } = new Intl.Collator(locale);
+  return zones
+    .map((zone) => ({ zone, place: zone.name === "UTC" ? "" : placeOf(zone, places) }))
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ zone }) => zone);
+}
+
+/**
+ * The zones in which each word of a query is found: in their name, place or offset, or as their country. Those whose
+ * place begins with the query come first.
+ */
 export function findZones(
   zones: readonly TimeZoneOption[],
   query: string,
@@ -24,7 +40,9 @@ export function findZones(
   const countries = words.map((word) => zonesOfCountries(word, locale));
   const text = (zone: TimeZoneOption) =>
     Object.hasOwn(places, zone.name) ? `${zone.search} ${foldText(places[zone.name] ?? "")}` : zone.search;
-  return zones.filter((zone) =>
+  const found = zones.filter((zone) =>
     words.every((word, index) => text(zone).includes(word) || countries[index]?.has(zone.name)),
   );
+  const begins = (zone: TimeZoneOption) => foldText(placeOf(zone, places)).startsWith(words.join(" "));
+  return [...found.filter(begins), ...found.filter((zone) => !begins(zone))];
 }

@@ -86,6 +86,10 @@ export const shownTime = (text: string, words: Messages, cycle?: "h12" | "h23") 
   return formatClock(hours * 60 + minutes, words.locale, cycle);
 };
 
+/** What is said of a text that is no time. */
+export const noTime = (words: Messages) =>
+  say(words.issues["time.format"], { time: shownTime("09:30", words) }, words);
+
 /** The element that has the focus. */
 export const focused = () => document.activeElement as HTMLElement;
 

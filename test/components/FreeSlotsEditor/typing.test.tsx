@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { freeSlots } from "../../core/builders.js";
 import { elementOf, languages } from "../show.js";
-import { focused, partsOf, showEditor, shownTime, typeOver } from "./editor.js";
+import { focused, noTime, partsOf, showEditor, shownTime, typeOver } from "./editor.js";
 
 const times = [
   ["9", "09:00"],
@@ -65,7 +65,7 @@ describe.each(languages)("times typed freely in $language", ({ words }) => {
       await userEvent.tab();
       await expect.element(from("Monday")).toHaveValue(typed);
       await expect.element(from("Monday")).toHaveAttribute("aria-invalid", "true");
-      await expect.element(from("Monday")).toHaveAccessibleDescription(words.issues["time.format"]);
+      await expect.element(from("Monday")).toHaveAccessibleDescription(noTime(words));
       await expect.element(to("Monday")).not.toHaveAttribute("aria-invalid");
       expect(got("Monday")).toBe(`${typed}-17:00`);
       expect(state()).toMatchObject({
@@ -162,11 +162,17 @@ describe.each(languages)("times typed freely in $language", ({ words }) => {
     },
   );
 
-  test("react-spectrum #4711: hours come left of minutes in either direction of reading", () => {
-    showEditor(words, { defaultValue: freeSlots({ Monday: "9:30-17" }) });
-    const input = elementOf(from("Monday"));
+  test("react-spectrum #4711, #7423, heroui #5664: hours come left of minutes, filled and while typed; words for noon turn with their language", async () => {
+    const locale = words.locale === "ar" ? "ar-EG" : "en-US";
+    showEditor(words, { locale, hourCycle: "h23", defaultValue: freeSlots({ Monday: "9:30-17" }) });
+    const input = document.querySelector("input[data-path='Monday.0.from']") as HTMLInputElement;
+    expect(input.value).toBe(shownTime("09:30", { ...words, locale }));
     expect(getComputedStyle(input).direction).toBe("ltr");
-    expect(input.value).toBe(shownTime("09:30", words));
+    input.focus();
+    await userEvent.keyboard(words.locale === "ar" ? "٩:" : "9:");
+    expect(getComputedStyle(input).direction).toBe("ltr");
+    await userEvent.keyboard(words.locale === "ar" ? "٣٠ م" : "30 pm");
+    expect(getComputedStyle(input).direction).toBe(words.direction);
   });
 
   test("reka-ui #2812: Tab goes from the start to the end to the removal, whatever the direction", async () => {
