@@ -1,10 +1,12 @@
 "use client";
 
+export { ChangesList, type ChangesListProps } from "./components/ChangesList/ChangesList.js";
 export type { WeekPreset } from "./components/FreeSlotsEditor/WeekToolbar.js";
 export { FreeSlotsEditor, type FreeSlotsEditorProps } from "./components/FreeSlotsEditor/FreeSlotsEditor.js";
 export { OutcomeEditor, type OutcomeEditorProps } from "./components/OutcomeEditor/OutcomeEditor.js";
+export { ImportPayload, type ImportPayloadProps } from "./components/ImportPayload/ImportPayload.js";
 export { ParamsEditor, type ParamsEditorProps } from "./components/ParamsEditor/ParamsEditor.js";
-export { PayloadPreview, type PayloadPreviewProps } from "./components/PayloadPreview.js";
+export { PayloadPreview, type PayloadPreviewProps } from "./components/PayloadPreview/PayloadPreview.js";
 export {
   PokeMessagesEditor,
   type PokeMessagesEditorProps,
@@ -50,6 +52,10 @@ export type { GetPreviewUrl } from "./hooks/sampleAddress.js";
 export { SubmitError, type SubmitErrorDetail } from "./hooks/submitError.js";
 export type { SubmitState } from "./hooks/submitMachine.js";
 export { type SubmitContext, submitTo } from "./hooks/submitTo.js";
+export type { DraftStorage } from "./hooks/draftKeeper.js";
+export type { DraftStorageOptions } from "./hooks/useDraftStorage.js";
+export { useLeaveGuard } from "./hooks/useLeaveGuard.js";
+export type { WordedNotice } from "./hooks/useNotices.js";
 export type { AgentFormOptions } from "./hooks/useAgentFormEngine.js";
 export { useVoiceAgentForm, type VoiceAgentFormState } from "./hooks/useVoiceAgentForm.js";
 export type { FreeSlotsState } from "./hooks/useWeek.js";

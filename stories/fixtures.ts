@@ -124,3 +124,26 @@ export function dentistWithCalendar(language: Language) {
     },
   };
 }
+
+/** The dentist as the API answers it: a calendar in `tools`, slots a level deeper, tokens echoed, two flags untold. */
+export function dentistAnswer(language: Language) {
+  const { googleCalendarSettings, voiceId } = dentistWithCalendar(language);
+  const days = Object.entries(googleCalendarSettings.freeSlots);
+  const freeSlots: unknown = Object.fromEntries(days.map(([day, slots]) => [day, [slots]]));
+  return {
+    success: true,
+    data: {
+      id: "6f1d2a54-8f0e-4f0e-9d53-1f0b0f3c7a11",
+      ...dentist[language],
+      realTime: false,
+      silenceThreshold: 800,
+      voiceRecordId: voiceId,
+      tools: {
+        ...googleCalendarSettings,
+        freeSlots,
+        accessToken: "echoed-access-token",
+        refreshToken: "echoed-refresh-token",
+      },
+    },
+  };
+}

@@ -14,17 +14,17 @@ export function draftBody(draft: AgentDraft) {
   const params = draft.params.filter((row) => !nameProblem(row.name.trim()));
   return {
     agentName: draft.agentName.trim(),
-    lang: draft.lang,
     greetingMessage: withLineFeeds(draft.greetingMessage),
     preamble: withLineFeeds(draft.preamble),
+    lang: draft.lang,
     pokeMessages: draft.pokeMessages.map((row) => withLineFeeds(row.text)),
-    params: Object.fromEntries(params.map((row) => [row.name.trim(), paramValue(row)])),
-    ...(voiceId.trim() === "" ? {} : { voiceId: voiceId.trim() }),
     realTime: draft.realTime,
     silenceThreshold: readNumber(draft.silenceThreshold),
     interrupt: draft.interrupt,
     outcome: withLineFeeds(draft.outcome),
+    ...(voiceId.trim() === "" ? {} : { voiceId: voiceId.trim() }),
     tools,
+    params: Object.fromEntries(params.map((row) => [row.name.trim(), paramValue(row)])),
     ...(tools.googleCalendar ? { googleCalendarSettings: settingsOf(googleCalendarSettings) } : {}),
   };
 }
@@ -46,7 +46,7 @@ function settingsOf(settings: AgentDraft["googleCalendarSettings"]) {
 const withLineFeeds = (text: string) => text.replaceAll(/\r\n?/g, "\n");
 
 /** The number that was typed; `undefined` for nothing, and the text itself where it is no number. */
-export function readNumber(value: TypedNumber): TypedNumber | undefined {
+function readNumber(value: TypedNumber): TypedNumber | undefined {
   if (typeof value === "number") return value;
   return value.trim() === "" ? undefined : (parseInteger(value) ?? value);
 }

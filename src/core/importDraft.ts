@@ -9,6 +9,8 @@ import { parseVoiceAgent, VoiceAgentResponseError } from "./response.js";
 export type Imported =
   | {
       success: true;
+      /** What it was: an answer of the API never gives tokens. */
+      source: "body" | "answer";
       draft: AgentDraft;
       /** Paths of what was there and could not be taken. */
       unread: string[];
@@ -64,6 +66,7 @@ function fromAnswer(value: Record<string, unknown>): Imported {
     );
     return {
       success: true,
+      source: "answer",
       draft: fromVoiceAgent(agent),
       unread: "description" in agent ? [...unread, "description"] : unread,
     };
@@ -82,7 +85,7 @@ function fromBody(value: Record<string, unknown>): Imported {
   const unread = unreadPaths(body);
   const draft = createDraft(body);
   const isNothing = Object.keys(value).every((key) => unread.includes(key));
-  return isNothing ? { success: false, code: "noAgent" } : { success: true, draft, unread };
+  return isNothing ? { success: false, code: "noAgent" } : { success: true, source: "body", draft, unread };
 }
 
 const saysNothing = (value: unknown) => value === null || ["[]", "{}", ""].includes(jsonText(value));

@@ -5,6 +5,7 @@ import { type FieldPath, type PathValue, useController, type UseFormReturn } fro
 import type { AgentDraft } from "../core/draft.js";
 import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
+import type { UnknownPath } from "../core/unknown.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
 import type { AgentTemplate } from "../i18n/templates/agentTemplate.js";
 import type { FormStore } from "./formStore.js";
@@ -81,6 +82,8 @@ export interface AgentForm extends VoiceAgentFormHandle {
   /** Takes new starting values; after the call, where one is open. */
   follow(defaultValue: unknown): void;
   isValid(): boolean;
+  /** The paths that nobody told or decided, and that the host does not fix. */
+  unknown(): UnknownPath[];
   /** What would be sent now, for showing: tokens redacted, and without the values that the host fixes. */
   inspect(): Inspection;
 }
@@ -109,6 +112,8 @@ export interface AgentFormScope {
   canSubmit: boolean;
   /** Counts how often all values were replaced. Text fields keep their text in the DOM, so they start anew with it. */
   generation: number;
+  /** Whether an agent is made, or one that exists is changed. */
+  mode: "create" | "edit";
   /** Whether the host decides the value at this path, so that its field is not shown. */
   isFixed(path: string): boolean;
 }

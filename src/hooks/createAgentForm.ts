@@ -52,7 +52,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
   }
 
   const unknown = () =>
-    (draft.entered().unknown ?? []).filter((path) => {
+    (values.getValues("unknown") ?? []).filter((path) => {
       if (path.endsWith("Token"))
         return !secrets.has(path.endsWith("accessToken") ? "accessToken" : "refreshToken");
       return !isFixedPath(path, options().fixedValues);
@@ -150,6 +150,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
       const given = withFixedValues(draft.entered(), options().fixedValues);
       return { ...given, googleCalendarSettings: filled(given.googleCalendarSettings) };
     },
+    unknown,
     isValid: () => payload().success,
     inspect() {
       const result = payload();

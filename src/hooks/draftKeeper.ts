@@ -1,6 +1,6 @@
 "use client";
 
-import { runSteps } from "./runSteps.js";
+import { runSteps, type Steps } from "./runSteps.js";
 
 /** Where drafts are kept: `localStorage`, or anything of its shape. Its answers may be promises. */
 export interface DraftStorage {
@@ -57,7 +57,7 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
     });
   }
 
-  function* look(): Generator<unknown, void> {
+  function* look(): Steps {
     const text = yield storage().getItem(key);
     if (isAway) return;
     const wished = wish;
@@ -67,7 +67,7 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
     wish = wished;
   }
 
-  function* save(): Generator<unknown, void> {
+  function* save(): Steps {
     const present = yield storage().getItem(key);
     if (present !== known) {
       clash(present);
@@ -86,7 +86,7 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
     form.onKept(true);
   }
 
-  function* drop(): Generator<unknown, void> {
+  function* drop(): Steps {
     wish = undefined;
     yield storage().removeItem(key);
     known = null;

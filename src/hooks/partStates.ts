@@ -17,6 +17,15 @@ export interface PartStates {
   button: "look" | "square";
   call: never;
   card: never;
+  change: never;
+  "change-head": never;
+  "change-line": never;
+  "change-none": never;
+  "change-term": never;
+  "change-value": "old";
+  "change-values": never;
+  changes: never;
+  "changes-list": never;
   check: never;
   checkbox: never;
   chip: "empty";
@@ -93,6 +102,9 @@ export interface PartStates {
   hint: never;
   icon: never;
   inline: never;
+  import: never;
+  "import-file": never;
+  "import-text": never;
   input: "filled";
   label: never;
   layer: never;
@@ -107,6 +119,7 @@ export interface PartStates {
   "menu-title": never;
   "note-actions": never;
   "note-count": never;
+  note: never;
   notes: never;
   "notes-more": never;
   notice: "kind";
@@ -127,7 +140,10 @@ export interface PartStates {
   "param-value": never;
   part: never;
   payload: never;
+  "payload-foot": never;
   "payload-head": never;
+  "payload-missing": never;
+  "payload-missing-title": never;
   "payload-text": never;
   poke: never;
   popover: never;
@@ -203,6 +219,7 @@ export interface PartStates {
   tool: never;
   "tool-text": never;
   undo: never;
+  "unknown-flag": never;
   voice: "checked" | "preview";
   "voice-box": never;
   "voice-choice": never;

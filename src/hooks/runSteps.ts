@@ -1,10 +1,13 @@
 "use client";
 
+/** Steps that each give an answer, or a promise of one. */
+export type Steps = Generator<unknown, void, unknown>;
+
 /**
- * Runs steps that each give an answer or a promise of one: at once as far as the answers are plain, so that a page that
+ * Runs steps: at once as far as the answers are plain, so that a page that
  * is going away gets through, and later where they are promised. `onEnd` is told whether a step failed.
  */
-export function runSteps(steps: Generator<unknown, void>, onEnd: (failed: boolean) => void): void {
+export function runSteps(steps: Steps, onEnd: (failed: boolean) => void): void {
   function go(advance: () => IteratorResult<unknown, void>) {
     try {
       let step = advance();

@@ -7,6 +7,7 @@ import { type DraftPath, textOf, useSubmitState, type VoiceAgentFormHandle } fro
 import { useKit } from "./kit.js";
 import type { SecretName } from "./secrets.js";
 import type { SubmitState } from "./submitMachine.js";
+import { useNotices, type WordedNotice } from "./useNotices.js";
 import { type AgentFormOptions, useAgentFormEngine } from "./useAgentFormEngine.js";
 
 /** What the headless hook gives: the form component's state, validation and submission, for markup of your own. */
@@ -24,6 +25,8 @@ export interface VoiceAgentFormState extends VoiceAgentFormHandle {
   setValue: (path: DraftPath, value: unknown) => void;
   /** Takes a Google token; it can be read nowhere but in `onSubmit`. */
   setSecret(name: SecretName, value: string): void;
+  /** What happened to the values by another hand, in words, with what may be done about it. */
+  notices: readonly WordedNotice[];
   cancel(): void;
   keepWaiting(): void;
 }
@@ -41,8 +44,10 @@ export function useVoiceAgentForm(options: AgentFormOptions = NO_OPTIONS): Voice
   const { values, store, machine, secrets } = form;
   const status = useSubmitState(machine);
   const problems = useSyncExternalStore(store.subscribe, store.problems, store.problems);
+  const notices = useNotices(form);
   return {
     status,
+    notices,
     errors: problems.map((problem) => ({
       path: problem.path,
       message: problemText(problem, messages, locale),

@@ -3,7 +3,15 @@
 import type { UseFormReturn } from "react-hook-form";
 import { changedFields, takeFields } from "../core/changes.js";
 import { type AgentDraft, createDraft } from "../core/draft.js";
-import { DRAFT_PATHS, type DraftField, isWithin, type SecretPath, valueAt } from "../core/draftFields.js";
+import {
+  DRAFT_PATHS,
+  type DraftField,
+  isWithin,
+  type SecretPath,
+  valueAt,
+  withValueAt,
+} from "../core/draftFields.js";
+import { readUnknown, type UnknownPath, withUnknown } from "../core/unknown.js";
 import { createSecrets, isSame, NO_SECRETS, type Secrets, type SecretValues } from "./secrets.js";
 
 /** A part of the draft that has changed: a field, or a token, of which nothing but that is told. */
@@ -44,6 +52,8 @@ export interface WorkingDraft {
   settleZone(zone: string): void;
   /** Brings back what the parts had before. */
   undo(parts: readonly ChangedPart[]): void;
+  /** Takes back what the reader decided where nobody had told: the documented default again, and the mark. */
+  undecide(path: UnknownPath & DraftField): void;
   /** Replaces everything; the tokens too, where some are given. What it gives back brings the former values back. */
   load(draft: AgentDraft, tokens?: SecretValues): () => void;
   /** New starting values: fields that the reader has not touched take them. `undefined` where they say nothing new. */
@@ -167,15 +177,18 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     undo(parts) {
       const isSecret = (part: ChangedPart): part is SecretPath => part.endsWith("Token");
       const fields = parts.filter((part): part is DraftField => !isSecret(part));
-      const restored = parts.filter(isSecret).map((path) => {
-        const name = path === "googleCalendarSettings.accessToken" ? "accessToken" : "refreshToken";
-        return [name, before.tokens[name]];
-      });
+      const tokens = { ...secrets.read() };
+      if (parts.includes("googleCalendarSettings.accessToken"))
+        tokens.accessToken = before.tokens.accessToken;
+      if (parts.includes("googleCalendarSettings.refreshToken"))
+        tokens.refreshToken = before.tokens.refreshToken;
+      become({ draft: takeFields(entered(), before.draft, fields), tokens }, true);
+    },
+    undecide(path) {
+      const draft = entered();
+      const plain = withValueAt(draft, path, valueAt(createDraft(), path));
       become(
-        {
-          draft: takeFields(entered(), before.draft, fields),
-          tokens: { ...secrets.read(), ...Object.fromEntries(restored) },
-        },
+        { draft: withUnknown(plain, readUnknown([...(draft.unknown ?? []), path])), tokens: secrets.read() },
         true,
       );
     },

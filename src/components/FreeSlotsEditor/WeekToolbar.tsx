@@ -1,11 +1,12 @@
 "use client";
 
-import { memo, useId } from "react";
+import { memo } from "react";
 import { type FreeSlots, type Weekday, WEEKDAYS } from "../../core/week.js";
 import { dailyWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
+import { Segments } from "../../primitives/Segments.js";
 import { Select } from "../../primitives/Select.js";
 
 /** A week to fill in at once. */
@@ -108,28 +109,10 @@ export const WeekToolbar = memo(function WeekToolbar({
 });
 
 function ViewSwitch({ view, onView }: { view: "list" | "grid"; onView: (view: "list" | "grid") => void }) {
-  const { part } = useKit();
   const { slots: words } = useKit().messages;
-  const name = useId();
   const views = [
-    ["list", words.list],
-    ["grid", words.week],
+    { value: "list", label: words.list },
+    { value: "grid", label: words.week },
   ] as const;
-  return (
-    <div {...part("segments")} role="radiogroup" aria-label={words.view}>
-      {views.map(([value, label]) => (
-        <label {...part("segment", { checked: view === value || undefined })} key={value}>
-          <input
-            {...part("segment-input")}
-            type="radio"
-            name={name}
-            value={value}
-            checked={view === value}
-            onChange={() => onView(value)}
-          />
-          {label}
-        </label>
-      ))}
-    </div>
-  );
+  return <Segments aria-label={words.view} options={views} value={view} onChange={onView} />;
 }

@@ -1,9 +1,14 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useAgentForm, useProblems, useSubmitState } from "../../hooks/agentForm.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
+import { useUnknownIn } from "../../hooks/useUnknown.js";
+import type { Messages } from "../../i18n/en.js";
+import { formatList } from "../../i18n/format.js";
+import { formWords } from "../../i18n/formWords.js";
+import { fieldLabel } from "../../i18n/problemText.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
 
@@ -19,15 +24,19 @@ export interface ActionBarProps {
 export function ActionBar({ before, next }: ActionBarProps) {
   const kit = useKit();
   const { part } = kit;
-  const { form, disabled, canSubmit, as } = useAgentForm();
+  const { form, disabled, canSubmit, as, mode } = useAgentForm();
   const state = useSubmitState(form.machine);
   const offline = useOffline();
   const button = useRef<HTMLButtonElement>(null);
   const busy = state.status === "submitting" || state.status === "validating";
   const slow = state.status === "submitting" && state.slow;
-  const words = kit.messages.form;
+  const words = formWords(kit.messages, mode);
   const wrong = useProblems().length;
-  const text = canSubmit ? statusText(state, wrong, kit) : words.noSubmit;
+  // Only where the words depend on it, so that the first change to a new agent renders nothing here.
+  const isUnchanged = () => mode === "edit" && !form.isDirty();
+  const unchanged = useSyncExternalStore(form.draft.subscribe, isUnchanged, isUnchanged);
+  const idle = unchanged ? kit.messages.edit.unchanged : words.unsaved;
+  const text = canSubmit ? statusText(state, wrong, { ...words, unsaved: idle }, kit) : words.noSubmit;
   /** Both buttons go with the press, so the focus moves on before it is lost. */
   function goOn(action: () => void) {
     button.current?.focus();
@@ -42,6 +51,7 @@ export function ActionBar({ before, next }: ActionBarProps) {
       >
         {state.status === "succeeded" ? <Icon name="check" /> : <span {...part("actions-dot")} />}
         <span dir="auto">{text}</span>
+        <UnknownSent />
         {offline && !busy && <span>{words.offline}</span>}
       </div>
       {slow && (
@@ -77,8 +87,28 @@ export function ActionBar({ before, next }: ActionBarProps) {
   );
 }
 
-function statusText(state: SubmitState, wrong: number, { messages, format }: Kit): string {
-  const { form: words, errors } = messages;
+/** Says what becomes of the flags that nobody told or decided. */
+function UnknownSent() {
+  const { messages, format, locale } = useKit();
+  const { mode } = useAgentForm();
+  const { unknown: words } = messages;
+  const flags = useUnknownIn(FLAGS);
+  if (flags.length === 0) return null;
+  const fields = formatList(
+    flags.map((path) => fieldLabel(path, messages, locale)),
+    locale,
+  );
+  return <span>{format(mode === "edit" ? words.staysAsIs : words.sentOff, { fields })}</span>;
+}
+
+const FLAGS = ["realTime", "interrupt", "tools"];
+
+function statusText(
+  state: SubmitState,
+  wrong: number,
+  words: Messages["form"],
+  { messages: { errors }, format }: Kit,
+): string {
   if (state.status === "submitting" || state.status === "validating") {
     return state.status === "submitting" && state.slow ? words.slow : words.submitting;
   }

@@ -5,6 +5,7 @@ import { isWithin } from "../../core/draftFields.js";
 import { useAgentForm, useProblems } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import type { PluralMessage } from "../../i18n/en.js";
+import { formWords } from "../../i18n/formWords.js";
 import { fieldLabel, problemText } from "../../i18n/problemText.js";
 
 const MOST_LINES = 20;
@@ -20,26 +21,33 @@ export interface ErrorSummaryProps {
 /** What a failed submit left to fix, each line a link to its field. It takes the focus when a submit fails. */
 export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
   const { messages, format, locale, part } = useKit();
-  const { form } = useAgentForm();
+  const { form, mode, isFixed } = useAgentForm();
   const problems = useProblems().filter(({ path }) => !areas || areas.some((area) => isWithin(path, area)));
   const titleId = useId();
   if (problems.length === 0) return <div {...part("summary", { empty: true })} data-summary tabIndex={-1} />;
   return (
     <div {...part("summary")} data-summary tabIndex={-1} role="group" aria-labelledby={titleId}>
       <p {...part("summary-title")} id={titleId}>
-        {format(title ?? messages.form.summary, { count: problems.length })}
+        {format(title ?? formWords(messages, mode).summary, { count: problems.length })}
       </p>
       <ul {...part("summary-list")}>
-        {problems.slice(0, MOST_LINES).map((problem) => (
-          <li key={problem.path}>
-            <button type="button" {...part("link")} onClick={() => form.focus(problem.path)}>
-              {format(messages.form.summaryItem, {
-                label: fieldLabel(problem.path, messages, locale),
-                message: problemText(problem, messages, locale),
-              })}
-            </button>
-          </li>
-        ))}
+        {problems.slice(0, MOST_LINES).map((problem) => {
+          const text = format(messages.form.summaryItem, {
+            label: fieldLabel(problem.path, messages, locale),
+            message: problemText(problem, messages, locale),
+          });
+          return (
+            <li key={problem.path}>
+              {isFixed(problem.path) ? (
+                text
+              ) : (
+                <button type="button" {...part("link")} onClick={() => form.focus(problem.path)}>
+                  {text}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -26,6 +26,7 @@ import { isFixedPath } from "../../hooks/fixedValues.js";
 import { useKit } from "../../hooks/kit.js";
 import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
+import { formWords } from "../../i18n/formWords.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 
 /** What decides a form, whatever the arrangement of its fields. */
@@ -62,7 +63,7 @@ export function FormFrame({
   children,
   ...props
 }: FormFrameProps) {
-  const { disabled = false, readOnly = false, fixedValues } = props;
+  const { disabled = false, readOnly = false, mode = "create", fixedValues } = props;
   const canSubmit = props.onSubmit !== undefined;
   const { messages, part } = useKit();
   const root = useRef<HTMLElement | null>(null);
@@ -82,6 +83,7 @@ export function FormFrame({
       templates,
       disabled,
       readOnly,
+      mode,
       as,
       canSubmit,
       generation,
@@ -95,6 +97,7 @@ export function FormFrame({
       templates,
       disabled,
       readOnly,
+      mode,
       as,
       canSubmit,
       generation,
@@ -126,7 +129,7 @@ export function FormFrame({
       <div
         {...part("form")}
         role="group"
-        aria-label={messages.form.label}
+        aria-label={formWords(messages, mode).label}
         ref={keep}
         onFocus={keepInView}
         onKeyDown={enterOnKey}
@@ -138,7 +141,7 @@ export function FormFrame({
   return (
     <form
       {...part("form")}
-      aria-label={messages.form.label}
+      aria-label={formWords(messages, mode).label}
       ref={keep}
       onFocus={keepInView}
       onKeyDown={ignoreRepeats}

@@ -1,15 +1,16 @@
 "use client";
 
 import { useContext } from "react";
-import { FormHolderContext } from "../../hooks/agentForm.js";
+import { FormHolderContext, useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { formWords } from "../../i18n/formWords.js";
 import { Heading } from "../../primitives/Heading.js";
 import { TemplatePicker } from "./TemplatePicker.js";
 
 /** The form's title and a sentence, unless the dialog around it has them, and the templates to start from. */
 export function FormHeader() {
-  const { part } = useKit();
-  const { form: words } = useKit().messages;
+  const { messages, part } = useKit();
+  const words = formWords(messages, useAgentForm().mode);
   const titled = useContext(FormHolderContext) === undefined;
   return (
     <header {...part("form-head")}>

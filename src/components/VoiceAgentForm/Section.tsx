@@ -7,6 +7,7 @@ import { formatNumber } from "../../i18n/format.js";
 import { Heading, UnderHeading } from "../../primitives/Heading.js";
 import { Icon } from "../../primitives/Icon.js";
 import { SECTION_PATHS, type SectionName } from "./sectionPaths.js";
+import { UnknownNote } from "./UnknownNote.js";
 import { useAddressed } from "./useAddressed.js";
 
 /** How the sections of an arrangement stand in it. */
@@ -64,6 +65,7 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
   );
   const body = (
     <div {...part("section-body")}>
+      <UnknownNote paths={SECTION_PATHS[name]} />
       <UnderHeading>{children}</UnderHeading>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { AGENT_LANGUAGES } from "../../core/payload.js";
+import type { UnknownPath } from "../../core/unknown.js";
 import {
   type DraftPath,
   useAgentForm,
@@ -10,9 +11,12 @@ import {
   useTextField,
 } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { useWasUnknown } from "../../hooks/useUnknown.js";
 import type { Messages } from "../../i18n/en.js";
 import { Field, FieldNotes } from "../../primitives/Field.js";
+import { Segments } from "../../primitives/Segments.js";
 import { Switch } from "../../primitives/Switch.js";
+import { UnknownFlag } from "./UnknownFlag.js";
 
 /** A path that has a label of its own in the catalog. */
 export type LabelledPath = DraftPath & keyof Messages["fields"];
@@ -49,18 +53,19 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
   );
 }
 
-/** An on/off value. */
-export function SwitchField({
-  path,
-}: {
-  path: Extract<LabelledPath, "realTime" | "interrupt" | `tools.${string}`>;
-}) {
+/** A path of an on/off value. */
+export type FlagPath = Extract<LabelledPath & UnknownPath, "realTime" | "interrupt" | `tools.${string}`>;
+
+/** An on/off value; with a third answer where the API did not tell it. */
+export function SwitchField({ path }: { path: FlagPath }) {
   const { messages } = useKit();
   const { isFixed } = useAgentForm();
   const { value, setValue, leave, locked } = useDraftValue(path);
   const error = useFieldError(path);
+  const wasUnknown = useWasUnknown(path);
   if (isFixed(path)) return null;
   const { label, hint } = messages.fields[path];
+  if (wasUnknown) return <UnknownFlag path={path} />;
   return (
     <Switch
       label={label}
@@ -85,38 +90,28 @@ export function LanguageField() {
   const id = useId();
   if (isFixed(path)) return null;
   const known: readonly string[] = AGENT_LANGUAGES;
-  const languages = known.includes(value) ? known : [...known, value];
   const names: Readonly<Record<string, string>> = { ar: messages.languages.ar, en: messages.languages.en };
+  const languages = (known.includes(value) ? known : [...known, value]).map((lang) => ({
+    value: lang,
+    label: names[lang] ?? format(messages.languages.unlisted, { lang }),
+  }));
   return (
-    <div
-      {...part("field", { invalid: error ? true : undefined })}
-      role="radiogroup"
-      aria-labelledby={`${id}-label`}
-      aria-describedby={error ? `${id}-error` : undefined}
-    >
+    <div {...part("field", { invalid: error ? true : undefined })}>
       <div {...part("field-head")}>
         <span {...part("label")} id={`${id}-label`}>
           {messages.fields[path].label}
         </span>
       </div>
-      <div {...part("segments")}>
-        {languages.map((language) => (
-          <label {...part("segment", { checked: value === language || undefined })} key={language}>
-            <input
-              {...part("segment-input")}
-              type="radio"
-              name={id}
-              value={language}
-              checked={value === language}
-              disabled={locked}
-              data-path={value === language ? path : undefined}
-              onBlur={leave}
-              onChange={() => setValue(language)}
-            />
-            {names[language] ?? format(messages.languages.unlisted, { lang: language })}
-          </label>
-        ))}
-      </div>
+      <Segments
+        aria-labelledby={`${id}-label`}
+        aria-describedby={error ? `${id}-error` : undefined}
+        options={languages}
+        value={value}
+        onChange={setValue}
+        onBlur={leave}
+        disabled={locked}
+        path={path}
+      />
       <FieldNotes id={id} hint={messages.fields[path].hint} error={error} />
     </div>
   );

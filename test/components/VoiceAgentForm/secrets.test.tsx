@@ -1,32 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { PayloadPreview, SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
-import { textsInReact } from "../fibers.js";
+import { CANARY, canaryInReact, findCanary } from "../canary.js";
 import { createHost, settled } from "../host.js";
 import { button, elementOf, field, languages, show, showForm } from "../show.js";
 
-const ACCESS = "canary-access-7f3a";
-const REFRESH = "canary-refresh-9c1b";
-
-/** Every place but React's own tree in which a token must not be. */
-function findCanary(): string[] {
-  const values = [...document.querySelectorAll<HTMLInputElement>("input, textarea, select")].map(
-    ({ value }) => value,
-  );
-  const places: Record<string, string> = {
-    document: document.documentElement.outerHTML,
-    values: values.join(" "),
-    localStorage: JSON.stringify(Object.entries(localStorage)),
-    sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
-    history: JSON.stringify(history.state),
-    location: location.href,
-    cookies: document.cookie,
-    name: window.name,
-  };
-  return Object.keys(places).filter((place) => places[place]?.includes("canary"));
-}
-
-const inReact = (container: Element) => textsInReact(container).filter((text) => text.includes("canary"));
+const { accessToken: ACCESS, refreshToken: REFRESH } = CANARY;
 
 describe.each(languages)("tokens in $language", ({ words }) => {
   const { fields, form, secret } = words;
@@ -53,7 +32,7 @@ describe.each(languages)("tokens in $language", ({ words }) => {
     } as never);
     const look = (moment: string) => {
       expect([moment, ...findCanary()]).toEqual([moment]);
-      expect([moment, ...inReact(container)]).toEqual([moment]);
+      expect([moment, ...canaryInReact(container)]).toEqual([moment]);
     };
 
     await tokenField("accessToken").fill(ACCESS);
@@ -246,7 +225,7 @@ describe.each(languages)("tokens in $language", ({ words }) => {
       .element(page.getByRole("region", { name: words.payload.label }).nth(1))
       .toHaveTextContent('"accessToken": "[redacted]"');
     expect(findCanary()).toEqual([]);
-    expect(inReact(container)).toEqual([]);
+    expect(canaryInReact(container)).toEqual([]);
   });
 });
 
@@ -255,7 +234,7 @@ test("the search in React's tree finds a token that is kept in state or props", 
     return <b data-token={token} />;
   }
   const { container } = show(<Leak token={ACCESS} />);
-  expect(inReact(container)).toContain(ACCESS);
+  expect(canaryInReact(container)).toContain(ACCESS);
   expect(findCanary()).toEqual(["document"]);
 });
 
@@ -263,5 +242,5 @@ test("the agent's name is not mistaken for a secret", async () => {
   const [{ words }] = languages;
   const { container } = showForm(words, { defaultValue: { agentName: "canary-name" } });
   await expect.element(field(words.fields.agentName.label)).toHaveValue("canary-name");
-  expect(inReact(container).length).toBeGreaterThan(0);
+  expect(canaryInReact(container).length).toBeGreaterThan(0);
 });

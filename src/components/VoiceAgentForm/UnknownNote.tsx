@@ -1,0 +1,32 @@
+"use client";
+
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useKit } from "../../hooks/kit.js";
+import { useUnknownIn } from "../../hooks/useUnknown.js";
+import { formatList } from "../../i18n/format.js";
+import { fieldLabel } from "../../i18n/problemText.js";
+import { Icon } from "../../primitives/Icon.js";
+
+/** Names the fields of a section that the API did not tell; flags say it themselves. */
+export function UnknownNote({ paths }: { paths: readonly string[] }) {
+  const { messages, format, locale, part } = useKit();
+  const { mode } = useAgentForm();
+  const { unknown: words } = messages;
+  const untold = useUnknownIn(paths).filter((path) => !/^(?:realTime|interrupt|tools\.)/.test(path));
+  const fields = untold.filter((path) => !path.endsWith("Token"));
+  const named = formatList(
+    fields.map((path) => fieldLabel(path, messages, locale)),
+    locale,
+  );
+  const isEdit = mode === "edit";
+  const texts = [
+    fields.length > 0 && format(isEdit ? words.kept : words.sent, { fields: named }),
+    untold.length > fields.length && (isEdit ? words.accessKept : words.accessSent),
+  ].filter((text) => text !== false);
+  return texts.map((text) => (
+    <p {...part("note")} key={text}>
+      <Icon name="info" />
+      <span>{text}</span>
+    </p>
+  ));
+}
