@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { parseInteger } from "../../core/digits.js";
+import { isUnknown } from "../../core/changes.js";
 import type { AgentDraft } from "../../core/draft.js";
 import { type FormPath, isSecret, valueAt } from "../../core/draftFields.js";
 import { describeTimeZone, isTimeZone } from "../../core/timeZones.js";
@@ -25,6 +26,7 @@ export function ReviewedValue({ path, draft }: ReviewedValueProps) {
   const { messages, locale } = useKit();
   const { form } = useAgentForm();
   const value = valueAt(draft, path);
+  if (isUnknown(draft, path) && !isSecret(path)) return <Lines lines={[messages.values.unknown]} />;
   if (path === "voiceId") return <VoiceName id={draft.voiceId} />;
   if (path === "googleCalendarSettings.freeSlots") {
     return (
