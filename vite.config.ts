@@ -98,20 +98,22 @@ function nodeProjects(): TestProjectInlineConfiguration[] {
   });
   return [
     onNode("node", ["test/{core,server,sandbox,i18n,gates,hooks}/**/*.test.ts"]),
-    onNode("ssr", ["test/ssr/**/*.test.tsx"]),
+    onNode("ssr", ["test/ssr/rendering.test.tsx"]),
     onNode("package", ["test/{package,docs}/*.test.ts"], 120),
     onNode("e2e", ["test/e2e/**/*.test.ts"], 120),
     onNode("hosts", ["test/hosts/*.test.ts"], 300),
+    onNode("engines", ["test/engines/*.test.ts"], 120),
     onNode("load", ["test/load/**/*.test.ts"], 300),
   ];
 }
 
 async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
   const executablePath = process.env.VITEST ? await findChromium() : undefined;
-  const provider = playwright({
-    launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
-    contextOptions: { locale: "en-US", reducedMotion: "reduce" },
-  });
+  const chromiumFor = (locale: string, timezoneId?: string) =>
+    playwright({
+      launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+      contextOptions: { locale, reducedMotion: "reduce", ...(timezoneId ? { timezoneId } : {}) },
+    });
   const inBrowser = (
     name: string,
     include: string[],
@@ -135,7 +137,8 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
         "@testing-library/react",
         "axe-core",
         "fast-check",
-        ...(name === "stories" ? ["@storybook/react-vite", "storybook/test"] : []),
+        ...(name === "stories" ? ["@storybook/react-vite"] : []),
+        ...(name === "stories" || name === "hydration" ? ["storybook/test"] : []),
       ],
     },
     test: {
@@ -148,17 +151,39 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
         headless: true,
         screenshotFailures: false,
         viewport: { width: 1280, height: 900 },
-        provider,
+        provider: chromiumFor("en-US"),
         instances: [{ browser: "chromium" }],
       },
     },
   });
+  /** Markup of a server in UTC, in browsers elsewhere. */
+  const hydration = (): TestProjectInlineConfiguration => {
+    const project = inBrowser("hydration", ["test/ssr/hydration.test.tsx"]);
+    const places = [
+      ["ar-EG", "Africa/Cairo"],
+      ["hi-IN", "Asia/Kolkata"],
+      ["en-NZ", "Pacific/Apia"],
+    ] as const;
+    const instances = places.map(([locale, zone]) => ({
+      browser: "chromium" as const,
+      name: `hydration in ${zone}`,
+      provider: chromiumFor(locale, zone),
+    }));
+    const browser = { ...project.test?.browser, enabled: true, instances };
+    return { ...project, test: { ...project.test, globalSetup: "test/ssr/renderOnServer.ts", browser } };
+  };
   const components = ["test/{components,hooks,primitives}/**/*.test.tsx"];
-  const react18 = (name: string) => here(`test/compat/react18/node_modules/${name}`);
-  const alias = { react: react18("react"), "react-dom": react18("react-dom") };
+  const withReact = (folder: string) => {
+    const from = (name: string) => here(`test/compat/${folder}/node_modules/${name}`);
+    return { resolve: { alias: { react: from("react"), "react-dom": from("react-dom") } } };
+  };
+  // The oldest React runs the form itself, which holds every other part.
+  const form = ["test/components/VoiceAgentForm/**/*.test.tsx", "test/hooks/**/*.test.tsx"];
   return [
     inBrowser("browser", components),
-    inBrowser("browser-react18", components, { resolve: { alias } }),
+    inBrowser("browser-react18", components, withReact("react18")),
+    inBrowser("browser-react18.2", form, withReact("react18.2")),
+    hydration(),
     inBrowser("stories", ["test/stories/**/*.test.tsx"], { plugins: [playgroundBackend()] }),
   ];
 }

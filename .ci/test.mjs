@@ -11,7 +11,14 @@ import { installMissing, npmCommand } from "./install.mjs";
  */
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-installMissing([".", "test/compat/react18", "test/docs", "test/hosts/next"]);
+installMissing([
+  ".",
+  "test/compat/react18",
+  "test/compat/react18.2",
+  "test/docs",
+  "test/hosts/next",
+  "test/engines",
+]);
 const chromium = await ensureChromium();
 
 const reports = join("node_modules", ".cache", "test-reports");
@@ -39,8 +46,10 @@ const groups = [
   [tests("core in Kathmandu", "node", "Asia/Kathmandu", "test/core/")],
   [tests("core in Apia", "node", "Pacific/Apia", "test/core/")],
   [tests("server rendering", "ssr")],
+  [tests("hydration elsewhere", "hydration")],
   [tests("components, React 19", "browser")],
-  [tests("components, React 18", "browser-react18")],
+  [tests("components, React 18.3", "browser-react18")],
+  [tests("form, React 18.2", "browser-react18.2")],
   [tests("stories in en and ar", "stories")],
   [{ name: "build", command: npmCommand(["run", "build"]) }],
   [tests("package", "package")],

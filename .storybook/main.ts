@@ -2,7 +2,11 @@ import type { StorybookConfig } from "@storybook/react-vite";
 import { playgroundBackend } from "./playground-backend.js";
 
 const config: StorybookConfig = {
-  stories: ["../stories/**/*.@(mdx|stories.tsx)"],
+  stories: [
+    "../stories/**/*.@(mdx|stories.tsx)",
+    // What the tests in other engines have to find fault with.
+    ...(process.env.WITH_PLANTED_STORIES ? ["../test/stories/planted.stories.tsx"] : []),
+  ],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
   framework: "@storybook/react-vite",
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { en, type Messages, type PartialMessages } from "../i18n/en.js";
 import { formatMessage, type MessageParams } from "../i18n/format.js";
 import { mergeMessages } from "../i18n/mergeMessages.js";
+import { settledLocale } from "../i18n/region.js";
 import type { Appearance } from "./appearance.js";
 import { type Part, partsWith } from "./parts.js";
 
@@ -60,7 +61,9 @@ export function KitScope({ children, ...options }: KitOptions & { children: Reac
   const { locale, messages, dir, appearance, portalContainer, nonce, idPrefix } = options;
   const kit = useMemo((): Kit => {
     const catalog = mergeMessages(outer.messages, messages);
-    const tag = validLocale(locale) ?? (messages?.locale === undefined ? outer.locale : catalog.locale);
+    const tag =
+      settled(locale) ??
+      (messages?.locale === undefined ? outer.locale : (settled(catalog.locale) ?? catalog.locale));
     const look = { ...outer.appearance, ...appearance };
     return {
       locale: tag,
@@ -77,10 +80,11 @@ export function KitScope({ children, ...options }: KitOptions & { children: Reac
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }
 
-function validLocale(locale: string | undefined): string | undefined {
+function settled(locale: string | undefined): string | undefined {
   if (!locale) return undefined;
   try {
-    return Intl.NumberFormat.supportedLocalesOf(locale)[0];
+    const [valid] = Intl.NumberFormat.supportedLocalesOf(locale);
+    return valid && settledLocale(valid);
   } catch {
     return undefined;
   }

@@ -57,6 +57,30 @@ export function weekend(locale: string): readonly Weekday[] {
   return arabic || FRIDAY_SATURDAY.includes(region ?? "") ? ["Friday", "Saturday"] : ["Saturday", "Sunday"];
 }
 
+/** Arabic regions that write Latin digits. */
+const LATIN_DIGITS = ["AE", "DZ", "EH", "LY", "MA", "TN"];
+
+/**
+ * The tag with its digits and calendar said out loud where engines disagree on them, so that a server and every browser
+ * write the same: Arabic without a region has Latin digits, and dates are Gregorian.
+ */
+export function settledLocale(tag: string): string {
+  const locale = new Intl.Locale(tag);
+  if (locale.language !== "ar") return tag;
+  const isLatin = locale.region === undefined || LATIN_DIGITS.includes(locale.region);
+  const { numberingSystem = isLatin ? "latn" : "arab", calendar = "gregory" } = locale;
+  return new Intl.Locale(tag, { numberingSystem, calendar }).toString();
+}
+
+/** The tag for a `lang` attribute: language, script and region alone. */
+export function languageTag(locale: string): string {
+  try {
+    return new Intl.Locale(locale).baseName;
+  } catch {
+    return locale;
+  }
+}
+
 /** The seven days in the order readers expect, from `first` on. */
 export function weekFrom(first: Weekday): Weekday[] {
   const start = WEEKDAYS.indexOf(first);

@@ -1,7 +1,8 @@
 "use client";
 
 import { useKit } from "../hooks/kit.js";
-import { type ReactNode, useId } from "react";
+import { useKitId } from "../hooks/useKitId.js";
+import { type ReactNode } from "react";
 import { Icon } from "./Icon.js";
 
 /** What ties a control to its label, hint and error; spread it onto the control. */
@@ -31,7 +32,7 @@ export interface FieldProps {
 /** A labelled control with its hint and its error, each tied to it by id. */
 export function Field({ label, hint, error, required, labelHidden, children, ...parts }: FieldProps) {
   const { part } = useKit();
-  const id = useId();
+  const id = useKitId();
   return (
     <div {...part("field", { invalid: error ? true : undefined })}>
       <div {...part("field-head", { hidden: labelHidden || undefined })}>

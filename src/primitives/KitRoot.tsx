@@ -4,6 +4,7 @@ import { createContext, type HTMLAttributes, type ReactNode, useContext, useEffe
 import { propertyOf } from "../hooks/appearance.js";
 import { isDevelopment } from "../hooks/isDevelopment.js";
 import { type KitOptions, KitScope, useKit } from "../hooks/kit.js";
+import { languageTag } from "../i18n/region.js";
 import { CrashBoundary } from "./CrashBoundary.js";
 
 const InsideRoot = createContext(false);
@@ -109,7 +110,7 @@ export function RootElement({ className, children, lifted = false, ...props }: R
       {...props}
       ref={root}
       {...part("root", { theme: appearance.theme ?? "system" }, className)}
-      lang={locale}
+      lang={languageTag(locale)}
       dir={dir}
     >
       <InsideRoot.Provider value={true}>{children}</InsideRoot.Provider>

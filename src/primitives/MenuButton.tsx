@@ -1,7 +1,8 @@
 "use client";
 
 import { useKit } from "../hooks/kit.js";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useKitId } from "../hooks/useKitId.js";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, type ButtonProps } from "./Button.js";
 import { Popover } from "./Popover.js";
 
@@ -24,7 +25,7 @@ export function MenuButton({ groups, onChoose, ...props }: MenuButtonProps) {
   const [open, setOpen] = useState<"first" | "last">();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const id = useId();
+  const id = useKitId();
 
   useEffect(() => {
     if (open)

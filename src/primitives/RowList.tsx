@@ -1,7 +1,8 @@
 "use client";
 
 import { useKit } from "../hooks/kit.js";
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef } from "react";
+import { useKitId } from "../hooks/useKitId.js";
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from "react";
 import type { RowFocus } from "../hooks/useRows.js";
 import { Button } from "./Button.js";
 import { FieldNotes } from "./Field.js";
@@ -34,7 +35,7 @@ export interface RowListProps {
 /** A named list of rows with a button to add one; it keeps the focus inside when rows come and go. */
 export function RowList({ children, locked, focus, list, ...props }: RowListProps) {
   const { part } = useKit();
-  const id = useId();
+  const id = useKitId();
   const group = useRef<HTMLDivElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const List = props.ordered ? "ol" : "ul";

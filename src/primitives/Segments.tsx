@@ -1,7 +1,8 @@
 "use client";
 
-import { type HTMLAttributes, useId } from "react";
+import { type HTMLAttributes } from "react";
 import { useKit } from "../hooks/kit.js";
+import { useKitId } from "../hooks/useKitId.js";
 
 /** Props of Segments; what names it and describes it goes to the group. */
 export interface SegmentsProps<V extends string> extends Pick<
@@ -29,7 +30,7 @@ export function Segments<V extends string>({
   ...group
 }: SegmentsProps<V>) {
   const { part } = useKit();
-  const name = useId();
+  const name = useKitId();
   return (
     <div {...group} {...part("segments", {}, className)} role="radiogroup">
       {options.map((option) => {

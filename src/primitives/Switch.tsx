@@ -1,7 +1,8 @@
 "use client";
 
 import { useKit } from "../hooks/kit.js";
-import { useId } from "react";
+import { useKitId } from "../hooks/useKitId.js";
+
 import { controlProps, FieldNotes } from "./Field.js";
 
 /** Props of a Switch. */
@@ -31,7 +32,7 @@ export function Switch({
   ...props
 }: SwitchProps) {
   const { part } = useKit();
-  const ownId = useId();
+  const ownId = useKitId();
   const bare = props.id !== undefined;
   const id = props.id ?? ownId;
   return (

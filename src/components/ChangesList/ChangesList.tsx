@@ -1,8 +1,9 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useFollowed } from "../../hooks/useFollowed.js";
 import type { ChangedPart } from "../../hooks/workingDraft.js";
@@ -36,7 +37,7 @@ function Changes() {
   const box = useRef<HTMLElement>(null);
   const { before, after, parts } = useFollowed(form, box, compare);
   const [said, say] = useAnnouncer();
-  const id = useId();
+  const id = useKitId();
   const shown = parts.filter((changed) => !isFixed(changed));
   const locked = disabled || readOnly;
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Minute } from "../../core/clock.js";
 import { formatList } from "../../i18n/format.js";
 import { type Day, slotOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { slotsText } from "./slotsText.js";
 
@@ -25,7 +26,7 @@ export function CopyQuestion({ question, replaced, dayName, clock, ...answers }:
   const kit = useKit();
   const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
-  const id = useId();
+  const id = useKitId();
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => group.current?.focus(), []);
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useCallback, useId, useRef, useState } from "react";
+import { memo, useCallback, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { weekdayName } from "../../i18n/format.js";
@@ -9,6 +9,7 @@ import type { Day } from "../../hooks/editorWeek.js";
 import { rowIssues } from "../../hooks/weekIssues.js";
 import { useKit } from "../../hooks/kit.js";
 import { useFocusAfter } from "../../hooks/useFocusAfter.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Switch } from "../../primitives/Switch.js";
@@ -39,8 +40,8 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
   const group = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter();
   const addButton = useRef<HTMLButtonElement>(null);
-  const nameId = useId();
-  const switchId = useId();
+  const nameId = useKitId();
+  const switchId = useKitId();
   const name = weekdayName(WEEKDAYS.indexOf(day), locale);
   const nameOf = (other: Weekday) => weekdayName(WEEKDAYS.indexOf(other), locale);
   const issues = rowIssues(value);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import type { FreeSlots, Weekday } from "../../core/week.js";
 import { formatClock, type HourCycle, hourCycleOf } from "../../i18n/format.js";
@@ -8,6 +8,7 @@ import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { useKit } from "../../hooks/kit.js";
 import { nothingHasFocus, useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useWidth } from "../../hooks/useWidth.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
@@ -80,7 +81,7 @@ function Week({
   const group = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter();
   const wide = useWidth(group) >= GRID_WIDTH;
-  const labelId = useId();
+  const labelId = useKitId();
   const { firstDayOfWeek } = props;
   const days = useMemo(
     () =>

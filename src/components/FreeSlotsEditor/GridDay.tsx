@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useId } from "react";
+import { memo } from "react";
 import type { Minute } from "../../core/clock.js";
 import { clashes } from "../../core/slots.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
@@ -9,6 +9,7 @@ import type { Day } from "../../hooks/editorWeek.js";
 import type { Draft } from "../../hooks/gridGestures.js";
 import { inLanes, shownRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { Icon } from "../../primitives/Icon.js";
 import { GridSlot } from "./GridSlot.js";
 
@@ -34,7 +35,7 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
   const { messages, format, locale, part } = useKit();
   const { slots: words } = messages;
   const grid = messages.slots.grid;
-  const id = useId();
+  const id = useKitId();
   const { formatTime, activeKey } = props;
   const nameOf = (each: Weekday) => weekdayName(WEEKDAYS.indexOf(each), locale);
   const rows = shownRows(value);

@@ -1,12 +1,13 @@
 "use client";
 
-import { memo, useId, useState } from "react";
+import { memo, useState } from "react";
 import { DAY_END, type Minute, readTime } from "../../core/clock.js";
 import type { Issue } from "../../core/issue.js";
 import type { Weekday } from "../../core/week.js";
 import { problemText } from "../../i18n/problemText.js";
 import { type Side, slotOf, type SlotRow as Row, timesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
@@ -44,7 +45,7 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   const { actions, clock } = props;
   const locked = props.readOnly || props.disabled;
   const issue = issues[0];
-  const id = useId();
+  const id = useKitId();
   const [typing, setTyping] = useState(false);
   const number = index + 1;
   const place = `${day}.${index}`;

@@ -1,11 +1,11 @@
 "use client";
 
-import { useId } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { weekdayName } from "../../i18n/format.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { GridDay } from "./GridDay.js";
 import { GridNotes } from "./GridNotes.js";
@@ -37,7 +37,7 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
   const { week, order, locked, formatTime } = props;
   const { messages, locale, part } = useKit();
   const words = messages.slots.grid;
-  const id = useId();
+  const id = useKitId();
   const { root, body, draft, activeKey, merge } = useWeekGrid({
     ...props,
     step: Math.min(Math.max(step, 5), 60),

@@ -1,11 +1,12 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { insertText } from "../../hooks/insertText.js";
 import { useKit } from "../../hooks/kit.js";
 import { type TextStore, useTextFact } from "../../hooks/textStore.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useStoredText } from "../../hooks/useStoredText.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
@@ -30,7 +31,7 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
   const stored = useStoredText(control, text);
   const paste = useCleanPaste();
   const [said, say] = useAnnouncer();
-  const id = useId();
+  const id = useKitId();
   const isEmpty = useTextFact(text, (each) => each.trim() === "");
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
   return (

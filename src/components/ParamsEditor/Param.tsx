@@ -1,10 +1,11 @@
 "use client";
 
-import { memo, useId, useRef } from "react";
+import { memo, useRef } from "react";
 import { usableName } from "../../core/paramRules.js";
 import type { ParamRow, ParamType } from "../../core/rows.js";
 import { isSystemVariable } from "../../core/template.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import type { RowActions } from "../../hooks/useRows.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
@@ -46,7 +47,7 @@ export const Param = memo(function Param({
 }: ParamProps) {
   const { messages, format, part } = useKit();
   const { params: words } = messages;
-  const id = useId();
+  const id = useKitId();
   const nameControl = useRef<HTMLInputElement>(null);
   const entered = useRef(row.name);
   const number = index + 1;

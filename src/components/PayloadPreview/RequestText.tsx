@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { curlCommand } from "../../core/curl.js";
 import { downloadText } from "../../hooks/downloadText.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useCopy } from "../../hooks/useCopy.js";
 import { Heading } from "../../primitives/Heading.js";
 import { Button } from "../../primitives/Button.js";
@@ -32,7 +33,7 @@ export function RequestText({ body, baseUrl, children }: RequestTextProps) {
   const { payload: words } = messages;
   const [shown, setShown] = useState<"json" | "curl">("json");
   const [saved, setSaved] = useState(false);
-  const id = useId();
+  const id = useKitId();
   const code = useRef<HTMLPreElement>(null);
   const json = body === undefined ? "" : JSON.stringify(body, null, 2);
   const text = shown === "curl" && json !== "" ? curlCommand(body, baseUrl) : json;

@@ -1,11 +1,12 @@
 "use client";
 
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from "react";
 import { readPastedLines } from "../../core/pastedLines.js";
 import type { PokeMessageRow } from "../../core/rows.js";
 import { textDirection } from "../../core/textDirection.js";
 import { useKit } from "../../hooks/kit.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import type { RowActions } from "../../hooks/useRows.js";
 import { Button } from "../../primitives/Button.js";
 import { controlProps, FieldNotes } from "../../primitives/Field.js";
@@ -36,7 +37,7 @@ export const PokeMessage = memo(function PokeMessage({
 }: PokeMessageProps) {
   const { messages, format, part } = useKit();
   const { pokeMessages: words } = messages;
-  const id = useId();
+  const id = useKitId();
   const control = useRef<HTMLTextAreaElement>(null);
   const paste = useCleanPaste();
   const [pasted, setPasted] = useState(false);

@@ -1,10 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useState } from "react";
 import type { TemplateSyntax } from "../../core/template.js";
 import { inBraces } from "../../core/templateMending.js";
 import { insertText, type TextControl } from "../../hooks/insertText.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { Code } from "../../primitives/Code.js";
 import { Popover } from "../../primitives/Popover.js";
 import { Sentence } from "../../primitives/Sentence.js";
@@ -56,7 +57,7 @@ export function Completion({
   const { template: words } = messages;
   const [place, setPlace] = useState<OpenPlaceholder>();
   const [active, setActive] = useState(0);
-  const id = useId();
+  const id = useKitId();
   const options = place ? completionOptions(place.typed, names, syntax, onDefine !== undefined) : NONE;
   const open = place !== undefined && (options.length > 0 || (onDefine !== undefined && place.typed === ""));
   const current = options[active];

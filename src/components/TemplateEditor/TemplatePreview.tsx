@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useDeferredValue, useId, useMemo, useSyncExternalStore } from "react";
+import { Fragment, useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import {
   isSystemVariable,
   type TemplatePiece,
@@ -11,6 +11,7 @@ import { textDirection } from "../../core/textDirection.js";
 import { useKit } from "../../hooks/kit.js";
 import type { TemplateReader } from "../../hooks/templateReader.js";
 import type { Store, TextStore } from "../../hooks/textStore.js";
+import { useKitId } from "../../hooks/useKitId.js";
 
 /** Props of TemplatePreview. */
 export interface TemplatePreviewProps {
@@ -43,7 +44,7 @@ const TURN = /([\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069])/;
 export function TemplatePreview({ label, text, reader, values }: TemplatePreviewProps) {
   const { messages, format, part } = useKit();
   const { template: words } = messages;
-  const id = useId();
+  const id = useKitId();
   const written = useDeferredValue(useSyncExternalStore(text.subscribe, text.get, text.get));
   const filledWith = useDeferredValue(useSyncExternalStore(values.subscribe, values.get, values.get));
   const { syntax } = reader;

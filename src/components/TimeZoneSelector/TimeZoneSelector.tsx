@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { foldText } from "../../core/text.js";
 import {
   canonicalTimeZone,
@@ -13,6 +13,7 @@ import { useControllable } from "../../hooks/useControllable.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
@@ -55,7 +56,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const [query, setQuery] = useState<string>();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const id = useId();
+  const id = useKitId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.

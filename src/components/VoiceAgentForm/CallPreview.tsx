@@ -1,11 +1,11 @@
 "use client";
 
-import { useId } from "react";
 import { useWatch } from "react-hook-form";
 import { callBeginning } from "../../core/callBeginning.js";
 import { hasVisibleText } from "../../core/text.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { Heading } from "../../primitives/Heading.js";
 
 /** How a call begins with the form as it stands: the greeting, filled with the parameters. For a form's `aside`. */
@@ -15,7 +15,7 @@ export function CallPreview() {
   const { control } = useAgentForm().form.values;
   const [greetingMessage, params, lang] = useWatch({ control, name: ["greetingMessage", "params", "lang"] });
   const text = callBeginning({ greetingMessage, params });
-  const id = useId();
+  const id = useKitId();
   return (
     <section {...part("card")} aria-labelledby={id}>
       <Heading {...part("section-title")} id={id}>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useId } from "react";
 import { useWatch } from "react-hook-form";
 import { type GoogleCalendarConnection, useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { type Calendars, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
@@ -19,7 +19,7 @@ export function ConnectCalendar({ connection }: { connection: GoogleCalendarConn
   const refusal = useFieldError("googleCalendarSettings.accessToken");
   const missing = useFieldError("googleCalendarSettings.calendarId");
   const chosen = useWatch({ control: form.values.control, name: "googleCalendarSettings.calendarId" });
-  const id = useId();
+  const id = useKitId();
   const connected = state.status === "connected";
   const error = refusal ?? (missing && state.status === "idle" ? words.connectFirst : undefined);
   const name = connected ? nameOf(state.calendars, chosen) || state.name : "";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useId } from "react";
 import { isWithin } from "../../core/draftFields.js";
 import { useAgentForm, useProblems } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import type { PluralMessage } from "../../i18n/en.js";
 import { formWords } from "../../i18n/formWords.js";
 import { fieldLabel, problemText } from "../../i18n/problemText.js";
@@ -23,7 +23,7 @@ export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
   const { messages, format, locale, part } = useKit();
   const { form, mode, isFixed } = useAgentForm();
   const problems = useProblems().filter(({ path }) => !areas || areas.some((area) => isWithin(path, area)));
-  const titleId = useId();
+  const titleId = useKitId();
   if (problems.length === 0) return <div {...part("summary", { empty: true })} data-summary tabIndex={-1} />;
   return (
     <div {...part("summary")} data-summary tabIndex={-1} role="group" aria-labelledby={titleId}>

@@ -1,8 +1,9 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useId, useState } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import { useAgentForm, useProblemsIn } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { formatNumber } from "../../i18n/format.js";
 import { Heading, UnderHeading } from "../../primitives/Heading.js";
 import { Icon } from "../../primitives/Icon.js";
@@ -45,7 +46,7 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
   const manner = useContext(SectionMannerContext);
   const [open, setOpen] = useState(defaultOpen ?? !manner.closed.includes(name));
   const id = idPrefix ? `${idPrefix}${name}` : undefined;
-  const titleId = useId();
+  const titleId = useKitId();
   const count = useProblemsIn(SECTION_PATHS[name]);
   useAddressed(id);
   if (SECTION_PATHS[name].every(isFixed)) return null;

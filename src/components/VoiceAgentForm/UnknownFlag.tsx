@@ -1,8 +1,8 @@
 "use client";
 
-import { useId } from "react";
 import { useAgentForm, useDraftValue, useFieldError } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useIsUnknown } from "../../hooks/useUnknown.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Segments } from "../../primitives/Segments.js";
@@ -16,7 +16,7 @@ export function UnknownFlag({ path }: { path: FlagPath }) {
   const { value, setValue, leave, locked } = useDraftValue(path);
   const isUnknown = useIsUnknown(path);
   const error = useFieldError(path);
-  const id = useId();
+  const id = useKitId();
   const { label, hint } = messages.fields[path];
   const untold = mode === "edit" ? words.flagKept : words.flagSent;
   const answers = [

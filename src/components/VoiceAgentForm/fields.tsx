@@ -1,6 +1,5 @@
 "use client";
 
-import { useId } from "react";
 import { AGENT_LANGUAGES } from "../../core/payload.js";
 import type { UnknownPath } from "../../core/unknown.js";
 import {
@@ -12,6 +11,7 @@ import {
 } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useWasUnknown } from "../../hooks/useUnknown.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import type { Messages } from "../../i18n/en.js";
 import { Field, FieldNotes } from "../../primitives/Field.js";
 import { Segments } from "../../primitives/Segments.js";
@@ -87,7 +87,7 @@ export function LanguageField() {
   const { isFixed } = useAgentForm();
   const { value, setValue, leave, locked } = useDraftValue(path);
   const error = useFieldError(path);
-  const id = useId();
+  const id = useKitId();
   if (isFixed(path)) return null;
   const known: readonly string[] = AGENT_LANGUAGES;
   const names: Readonly<Record<string, string>> = { ar: messages.languages.ar, en: messages.languages.en };

@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { foldDigits } from "../../core/digits.js";
 import { VOICE_ID } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
 
@@ -16,7 +17,7 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
-  const id = useId();
+  const id = useKitId();
   const opener = useRef<HTMLButtonElement>(null);
 
   function take() {

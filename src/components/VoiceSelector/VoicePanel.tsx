@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useId, useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { readVoice, type Voice } from "../../core/voice.js";
 import type { ChosenVoice } from "../../hooks/useChosenVoice.js";
 import { useKit } from "../../hooks/kit.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useLayout } from "../../hooks/useLayout.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoicePreview } from "../../hooks/useVoicePreview.js";
@@ -48,7 +49,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   const { voices: words } = messages;
   const { filters, setFilters, chosen, value, sample } = props;
   const { voices, status, busy } = results;
-  const id = useId();
+  const id = useKitId();
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<VoiceListHandle>(null);
   const head = useMemo(

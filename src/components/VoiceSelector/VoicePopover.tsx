@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { readVoice } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useOutside } from "../../hooks/useOutside.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { Button } from "../../primitives/Button.js";
@@ -50,7 +51,7 @@ export function VoicePopover({
 }: VoicePopoverProps) {
   const { messages, format, locale, part } = useKit();
   const { voices: words } = messages;
-  const id = useId();
+  const id = useKitId();
   const field = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
   useEscape(open, props.close);

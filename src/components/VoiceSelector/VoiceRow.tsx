@@ -1,9 +1,10 @@
 "use client";
 
-import { memo, useId } from "react";
+import { memo } from "react";
 import type { Voice } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import type { SampleClock } from "../../hooks/sampleClock.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import type { Preview } from "../../hooks/useVoicePreview.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { SampleStatus } from "./SampleStatus.js";
@@ -65,7 +66,7 @@ export const VoiceRow = memo(function VoiceRow({
 }: VoiceRowProps) {
   const { messages, format, locale, part } = useKit();
   const { voices: words } = messages;
-  const id = useId();
+  const id = useKitId();
   const { name, description } = voice;
   const isBusy = preview?.status === "playing" || preview?.status === "loading";
   return (

@@ -1,12 +1,13 @@
 "use client";
 
-import { useId, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Voice } from "../../core/voice.js";
 import { isVoiceSource, type VoiceSource } from "../../core/voiceSource.js";
 import { useKit } from "../../hooks/kit.js";
 import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
 import { useChosenVoice } from "../../hooks/useChosenVoice.js";
 import { useControllable } from "../../hooks/useControllable.js";
+import { useKitId } from "../../hooks/useKitId.js";
 import { useLatest } from "../../hooks/useLatest.js";
 import { useListedVoices } from "../../hooks/useListedVoices.js";
 import { type RememberedVoicesProps, useRememberedVoices } from "../../hooks/useRememberedVoices.js";
@@ -64,7 +65,7 @@ type SelectorProps = Omit<VoiceSelectorProps, keyof RootProps>;
 
 function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
   const { messages, part } = useKit();
-  const id = useId();
+  const id = useKitId();
   const root = useRef<HTMLDivElement>(null);
   const voices = useVoices(props.voices);
   const picked = useRef<Voice | undefined>(undefined);
