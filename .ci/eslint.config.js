@@ -43,8 +43,8 @@ export default defineConfig(
     },
   },
   {
-    // A catalog is one list of sentences, and is looked up by its keys.
-    files: ["src/i18n/{ar,en}.ts"],
+    // A catalog is one list of sentences, the map of parts one of names; both are looked up by their keys.
+    files: ["src/i18n/{ar,en}.ts", "src/hooks/partStates.ts"],
     rules: { "max-lines": "off" },
   },
   {

@@ -101,7 +101,7 @@ export const ManySlots: Story = {
         day,
         Array.from({ length: 50 }, (_, index) => ({ from: clock(index * 28), to: clock(index * 28 + 20) })),
       ]),
-    ) as typeof emptyWeek,
+    ),
   },
 };
 

@@ -57,7 +57,7 @@ async function walk(
 
 export const SecondStep: Story = {
   render: filled,
-  play: ({ canvas, globals }) => walk(canvas as never, wordsOf(globals).wizard.next, 1),
+  play: ({ canvas, globals }) => walk(canvas, wordsOf(globals).wizard.next, 1),
 };
 
 /** Every value in words before anything is created, each with a way back to its field. */
@@ -65,7 +65,7 @@ export const Review: Story = {
   render: filled,
   play: async ({ canvas, globals }) => {
     const { wizard } = wordsOf(globals);
-    await walk(canvas as never, wizard.next, 4);
+    await walk(canvas, wizard.next, 4);
     await expect(canvas.getByRole("heading", { name: new RegExp(wizard.steps.review.title) })).toBeVisible();
   },
 };
@@ -74,7 +74,7 @@ export const Created: Story = {
   render: filled,
   play: async ({ canvas, globals }) => {
     const { wizard, form } = wordsOf(globals);
-    await walk(canvas as never, wizard.next, 4);
+    await walk(canvas, wizard.next, 4);
     await userEvent.click(canvas.getByRole("button", { name: form.submit }));
     await expect(canvas.findByRole("heading", { name: form.succeeded })).resolves.toHaveFocus();
   },

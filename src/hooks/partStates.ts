@@ -52,6 +52,7 @@ export interface PartStates {
   day: "open" | "long";
   "day-actions": never;
   "day-closed": never;
+  "day-copy": never;
   "day-head": never;
   "day-merge": never;
   "day-name": never;

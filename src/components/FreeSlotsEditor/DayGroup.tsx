@@ -174,7 +174,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
           <Button
             look="quiet"
             icon="copy"
-            className="vak-day-copy"
+            {...part("day-copy")}
             aria-label={format(words.copy, { day: name })}
             aria-expanded={copying}
             disabled={!value.open || value.rows.length === 0}

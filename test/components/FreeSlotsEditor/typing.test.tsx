@@ -165,7 +165,8 @@ describe.each(languages)("times typed freely in $language", ({ words }) => {
   test("react-spectrum #4711, #7423, heroui #5664: hours come left of minutes, filled and while typed; words for noon turn with their language", async () => {
     const locale = words.locale === "ar" ? "ar-EG" : "en-US";
     showEditor(words, { locale, hourCycle: "h23", defaultValue: freeSlots({ Monday: "9:30-17" }) });
-    const input = document.querySelector("input[data-path='Monday.0.from']") as HTMLInputElement;
+    const input = document.querySelector<HTMLInputElement>("input[data-path='Monday.0.from']");
+    if (!input) throw new Error("The slot has no start.");
     expect(input.value).toBe(shownTime("09:30", { ...words, locale }));
     expect(getComputedStyle(input).direction).toBe("ltr");
     input.focus();
