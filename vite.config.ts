@@ -9,6 +9,7 @@ import { chromiumArgs, findChromium } from "./.ci/browser.mjs";
 import { openApi } from "./.ci/schema/openApi.js";
 import { requestSchema } from "./.ci/schema/requestSchema.js";
 import { playgroundBackend } from "./.storybook/playground-backend.js";
+import { voicesOverHttp } from "./test/setup/voicesOverHttp.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const manifest = JSON.parse(readFileSync(here("package.json"), "utf8")) as {
@@ -180,8 +181,8 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
   // The oldest React runs the form itself, which holds every other part.
   const form = ["test/components/VoiceAgentForm/**/*.test.tsx", "test/hooks/**/*.test.tsx"];
   return [
-    inBrowser("browser", components),
-    inBrowser("browser-react18", components, withReact("react18")),
+    inBrowser("browser", components, { plugins: [voicesOverHttp()] }),
+    inBrowser("browser-react18", components, { ...withReact("react18"), plugins: [voicesOverHttp()] }),
     inBrowser("browser-react18.2", form, withReact("react18.2")),
     hydration(),
     inBrowser("stories", ["test/stories/**/*.test.tsx"], { plugins: [playgroundBackend()] }),

@@ -54,7 +54,7 @@ const groups = [
   [{ name: "build", command: npmCommand(["run", "build"]) }],
   [tests("package", "package")],
   [tests("whole way, end to end", "e2e")],
-  [tests("Next.js host", "hosts")],
+  [tests("hosts and documentation", "hosts")],
 ];
 
 const wanted = process.argv.slice(2);

@@ -32,6 +32,7 @@ const inAHost: Decorator = (Story, { globals, viewMode }) => {
 };
 
 const preview: Preview = {
+  tags: ["autodocs"],
   decorators: [inAHost],
   initialGlobals: { locale: "en", theme: "light", width: "none" },
   globalTypes: {
@@ -76,7 +77,16 @@ const preview: Preview = {
   parameters: {
     layout: "fullscreen",
     controls: { expanded: true },
-    options: { storySort: { order: ["Introduction", "Playground", "Components"] } },
+    options: {
+      storySort: {
+        order: [
+          "Docs",
+          ["Start here", "Recipes", ["Servers", "Forms"], "Look and words"],
+          "Playground",
+          "Components",
+        ],
+      },
+    },
     a11y: {
       test: "error",
       options: {

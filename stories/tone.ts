@@ -1,18 +1,18 @@
 const RATE = 8000;
-const SECONDS = 1.5;
 const made = new Map<number, string>();
 
 /** The address of a soft tone of this frequency as a WAV clip made here, so that the stories need no network. */
 export function toneUrl(frequency: number): string {
   const known = made.get(frequency);
   if (known) return known;
-  const url = URL.createObjectURL(new Blob([wav(frequency)], { type: "audio/wav" }));
+  const url = URL.createObjectURL(new Blob([toneWav(frequency, 1.5)], { type: "audio/wav" }));
   made.set(frequency, url);
   return url;
 }
 
-function wav(frequency: number): ArrayBuffer {
-  const samples = Math.round(RATE * SECONDS);
+/** A soft tone of this frequency and length as the bytes of a WAV file. */
+export function toneWav(frequency: number, seconds: number): ArrayBuffer {
+  const samples = Math.round(RATE * seconds);
   const buffer = new ArrayBuffer(44 + samples * 2);
   const view = new DataView(buffer);
   const text = (at: number, word: string) => {

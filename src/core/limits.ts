@@ -1,7 +1,7 @@
 import { parseInteger } from "./digits.js";
 import type { AgentDraft, TypedNumber } from "./draft.js";
 import type { Issue } from "./issue.js";
-import { countGraphemes, longerThan } from "./text.js";
+import { countCharacters, isLongerThan } from "./textLength.js";
 import { WEEKDAYS } from "./week.js";
 
 /** A cap on a text, in characters as a reader counts them: an emoji is one, however it is made up. */
@@ -70,8 +70,8 @@ export function limitIssues(draft: AgentDraft, limits: DraftLimits): Issue[] {
 
 function textIssues(path: Issue["path"], text: string, limit: TextLimit | undefined): Issue[] {
   const max = capOf(limit?.maxLength);
-  if (max === undefined || !longerThan(text, max)) return [];
-  return [{ path, code: "text.max", params: { max, count: countGraphemes(text) } }];
+  if (max === undefined || !isLongerThan(text, max)) return [];
+  return [{ path, code: "text.max", params: { max, count: countCharacters(text) } }];
 }
 
 function countIssues(path: Issue["path"], rows: readonly unknown[], limit: ListLimit | undefined): Issue[] {
@@ -92,4 +92,4 @@ function numberIssues(path: Issue["path"], typed: TypedNumber, limit: NumberLimi
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
 /** A cap that a host gave; what is no count is no cap. */
-const capOf = (value: unknown) => (isNumber(value) && value >= 0 ? Math.floor(value) : undefined);
+export const capOf = (value: unknown) => (isNumber(value) && value >= 0 ? Math.floor(value) : undefined);

@@ -1,7 +1,7 @@
 import { foldText } from "./text.js";
 import { type Voice, VOICE_FACETS, type VoiceFacet, type VoiceFacets } from "./voice.js";
 import { type FacetColumn, foldFacet, indexVoices, textOf, type VoiceIndex } from "./voiceIndex.js";
-import type { VoiceFacetCounts } from "./voiceSource.js";
+import type { VoiceFacetCount, VoiceFacetCounts } from "./voiceSource.js";
 import { isNamed, type VoiceWords } from "./voiceWords.js";
 
 /** What is looked for in an index. */
@@ -42,92 +42,115 @@ const SHORTEST_ID = 4;
 
 /** Searches an index; one pass finds the voices and counts them for every facet. */
 export function findVoices(index: VoiceIndex, search: VoiceSearch): VoicesFound {
+  const { voices } = index;
   const found: Voice[] = [];
-  const without = { query: 0, language: 0, dialect: 0, gender: 0, style: 0 };
-  const filters = VOICE_FACETS.map((facet) => filterOf(index.facets[facet], facet, search.facets[facet]));
+  let withoutQuery = 0;
+  const filters = VOICE_FACETS.map((facet) => filterOf(index.facets[facet], search.facets[facet]));
   const isFound = matcher(index, search);
-  for (let step = 0; step < index.voices.length; step += 1) {
+  if (!isFound && !search.only && !search.order && filters.every(({ wanted }) => wanted === ANY))
+    return all(index);
+  for (let step = 0; step < voices.length; step += 1) {
     const at = search.order?.[step] ?? step;
-    const voice = index.voices[at];
+    const voice = voices[at];
     if (!voice || (search.only && !search.only.has(voice.id))) continue;
-    const misses = missesOf(filters, at);
-    if (misses === SEVERAL) continue;
-    if (!misses) without.query += 1;
-    if (!isFound(voice, at)) continue;
-    if (misses) {
-      count(misses, at);
-      without[misses.facet] += 1;
-      continue;
-    }
-    found.push(voice);
+    let missed: Filter | undefined;
+    let misses = 0;
     for (const filter of filters) {
-      count(filter, at);
-      without[filter.facet] += 1;
+      if (filter.wanted === ANY || filter.codes[at] === filter.wanted) continue;
+      missed = filter;
+      misses += 1;
+    }
+    if (misses > 1) continue;
+    if (misses === 0) withoutQuery += 1;
+    if (isFound && !isFound(at)) continue;
+    if (missed) count(missed, at);
+    else {
+      found.push(voice);
+      for (const filter of filters) count(filter, at);
     }
   }
-  return { voices: found, without, counts: Object.fromEntries(filters.map(countsOf)) };
-}
-
-interface Filter extends FacetColumn {
-  facet: VoiceFacet;
-  /** The number wanted; one that no voice has where the list lacks the value. */
-  wanted: number | undefined;
-  counts: number[];
-}
-
-function filterOf(column: FacetColumn, facet: VoiceFacet, value: string | undefined): Filter {
-  const folded = value && foldFacet(facet, value);
-  const isWanted = (each: string) => each !== "" && foldFacet(facet, each) === folded;
+  const without = Object.fromEntries(filters.map(({ facet, left }) => [facet, left]));
   return {
-    ...column,
-    facet,
-    wanted: folded ? column.values.findIndex(isWanted) : undefined,
-    counts: column.values.map(() => 0),
+    voices: found,
+    counts: Object.fromEntries(filters.map((filter) => [filter.facet, countsOf(filter, filter.counts)])),
+    without: { ...(without as Record<VoiceFacet, number>), query: withoutQuery },
   };
 }
 
-const SEVERAL = "several";
-
-/** The one filter that the voice at this place does not pass. */
-function missesOf(filters: readonly Filter[], at: number): Filter | typeof SEVERAL | undefined {
-  let missed: Filter | undefined;
-  for (const filter of filters) {
-    if (filter.wanted === undefined || filter.codes[at] === filter.wanted) continue;
-    if (missed) return SEVERAL;
-    missed = filter;
-  }
-  return missed;
+/** Nothing is looked for, so nothing has to be compared. */
+function all({ voices, facets }: VoiceIndex): VoicesFound {
+  const columns = VOICE_FACETS.map((facet) => facets[facet]);
+  return {
+    voices: [...voices],
+    counts: Object.fromEntries(columns.map((column) => [column.facet, countsOf(column, column.sizes)])),
+    without: {
+      query: voices.length,
+      language: voices.length,
+      dialect: voices.length,
+      gender: voices.length,
+      style: voices.length,
+    },
+  };
 }
 
-function count({ codes, counts }: Filter, at: number): void {
-  const code = codes[at] ?? 0;
-  counts[code] = (counts[code] ?? 0) + 1;
+const ANY = -1;
+
+interface Filter extends FacetColumn {
+  /** The number wanted, one that no voice has where the list lacks the value; ANY where nothing is wanted. */
+  wanted: number;
+  counts: number[];
+  /** How many voices there are without this filter. */
+  left: number;
 }
 
-const countsOf = ({ facet, values, order, counts }: Filter) =>
-  [facet, order.map((code) => ({ value: values[code] ?? "", count: counts[code] ?? 0 }))] as const;
+function filterOf(column: FacetColumn, value: string | undefined): Filter {
+  const { facet, values } = column;
+  const folded = value && foldFacet(facet, value);
+  const place = values.findIndex((each) => each !== "" && foldFacet(facet, each) === folded);
+  const wanted = place < 0 ? values.length : place;
+  return { ...column, wanted: folded ? wanted : ANY, counts: values.map(() => 0), left: 0 };
+}
 
-function matcher(index: VoiceIndex, { query, words }: VoiceSearch): (voice: Voice, at: number) => boolean {
+function count(filter: Filter, at: number): void {
+  const code = filter.codes[at] ?? 0;
+  filter.counts[code] = (filter.counts[code] ?? 0) + 1;
+  filter.left += 1;
+}
+
+/** The values in the order of how many voices of the whole list have them, so that a search does not move them. */
+function countsOf({ values, sizes }: FacetColumn, counts: readonly number[]): VoiceFacetCount[] {
+  const codes = [...values.keys()].slice(1).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+  return codes.map((code) => ({ value: values[code] ?? "", count: counts[code] ?? 0 }));
+}
+
+/** Tells whether a voice has every word; nothing where no word is asked for. */
+function matcher(index: VoiceIndex, { query, words }: VoiceSearch) {
   const wanted = foldText(query)
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => ({ word, facets: VOICE_FACETS.flatMap((facet) => namedBy(word, index, facet, words)) }));
-  return (voice, at) =>
+    .map((word) => ({
+      word,
+      facets: VOICE_FACETS.flatMap((facet) => namedBy(word, index.facets[facet], words)),
+    }));
+  if (wanted.length === 0) return undefined;
+  return (at: number) =>
     wanted.every(
-      ({ word, facets }) => facets.some(({ codes, named }) => named[codes[at] ?? 0]) || isInText(word, voice),
+      ({ word, facets }) =>
+        facets.some(({ codes, named }) => named[codes[at] ?? 0]) || isInText(word, index, at),
     );
 }
 
 /** Which values of a facet a word names, where it names any. */
-function namedBy(word: string, index: VoiceIndex, facet: VoiceFacet, words: VoiceWords | undefined) {
-  const { values, codes } = index.facets[facet];
+function namedBy(word: string, { facet, values, codes }: FacetColumn, words: VoiceWords | undefined) {
   const named = values.map((value) => value !== "" && isNamed(word, facet, value, words));
   return named.includes(true) ? [{ codes, named }] : [];
 }
 
 /** Own texts stand before the id, so a word that is first found in the id is in the id alone. */
-function isInText(word: string, voice: Voice): boolean {
-  const text = textOf(voice);
+function isInText(word: string, index: VoiceIndex, at: number): boolean {
+  const text = textOf(index, at);
   const place = text.indexOf(word);
-  return place >= 0 && (word.length >= SHORTEST_ID || place < text.length - voice.id.length);
+  return (
+    place >= 0 && (word.length >= SHORTEST_ID || place < text.length - (index.voices[at]?.id.length ?? 0))
+  );
 }

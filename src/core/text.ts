@@ -34,23 +34,3 @@ export function foldText(text: string): string {
     .replaceAll(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replaceAll(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }
-
-const PLAIN = /^[\x20-\x7e\n\t]*$/;
-
-/** How many characters a reader would count: a family emoji, a flag, a letter with its marks are one each. */
-export function countGraphemes(text: string): number {
-  if (PLAIN.test(text)) return text.length;
-  // Missing in browsers from before 2024, where a character of several code points counts as several.
-  if (typeof Intl.Segmenter !== "function") return Array.from(text).length;
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  let count = 0;
-  const graphemes = segmenter.segment(text)[Symbol.iterator]();
-  while (graphemes.next().done !== true) count += 1;
-  return count;
-}
-
-/** Whether a text has more than `max` characters. No text has more of them than code units, so a short one costs nothing. */
-export const longerThan = (text: string, max: number): boolean =>
-  text.length > max && countGraphemes(text) > max;
-
-let segmenter: Intl.Segmenter | undefined;

@@ -20,6 +20,10 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+/** Whether a text has more than `max` characters. It has no more of them than code units, so a short one costs nothing. */
+export const isLongerThan = (text: string, max: number): boolean =>
+  text.length > max && countCharacters(text) > max;
+
 function graphemes(text: string): number {
   // Browsers from before 2024 may lack it.
   if (typeof Intl.Segmenter !== "function") return Array.from(text).length;

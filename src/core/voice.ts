@@ -71,7 +71,8 @@ export function textAt(given: object, key: string): string | undefined {
   }
 }
 
-function tagsOf(given: object): string[] {
+/** The tags of the host's object that are texts. */
+export function tagsOf(given: object): string[] {
   try {
     const { tags } = given as { tags?: unknown };
     return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === "string") : [];

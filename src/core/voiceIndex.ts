@@ -1,5 +1,5 @@
 import { foldText } from "./text.js";
-import { languageOf, readVoice, textAt, type Voice, type VoiceFacet } from "./voice.js";
+import { languageOf, tagsOf, textAt, type Voice, VOICE_FACETS, type VoiceFacet } from "./voice.js";
 
 /** A list of voices made ready for searching. Only ids and facets are read at once: texts are folded when asked for. */
 export interface VoiceIndex {
@@ -8,71 +8,75 @@ export interface VoiceIndex {
   facets: Readonly<Record<VoiceFacet, FacetColumn>>;
   /** Whether any voice has a picture. */
   pictured: boolean;
-  /** How many texts have been folded, from the first on. */
-  folded: number;
+  /** The texts to search in, as far as they have been folded. */
+  texts: (string | undefined)[];
 }
 
 /** One facet of every voice, as numbers: comparing ten thousand of them takes no time that anyone would notice. */
 export interface FacetColumn {
+  facet: VoiceFacet;
   /** The values by number, as first spelled. Number 0 stands for none. */
-  values: readonly string[];
-  /** The number of each voice's value. */
+  values: string[];
+  /** The number of each voice's value, by its place. */
   codes: Uint32Array;
-  /** The numbers of the values, those of most voices first. */
-  order: readonly number[];
+  /** How many voices have the value of each number. */
+  sizes: number[];
 }
 
 const LONGEST_TEXT = 2000;
-const texts = new WeakMap<Voice, string>();
+const MOST_TAGS = 50;
+const foldedTexts = new WeakMap<Voice, string>();
 
 /** The index of a list. Keep it for as long as the list stays the same. */
 export function indexVoices(list: readonly unknown[]): VoiceIndex {
-  const voices = withoutRepeats(list);
-  return {
-    voices,
-    facets: {
-      language: column(voices, "language"),
-      dialect: column(voices, "dialect"),
-      gender: column(voices, "gender"),
-      style: column(voices, "style"),
-    },
-    pictured: voices.some((voice) => Boolean(textAt(voice, "imageUrl"))),
-    folded: 0,
-  };
-}
-
-function withoutRepeats(list: readonly unknown[]): Voice[] {
   const seen = new Set<string>();
   const voices: Voice[] = [];
+  const writers = VOICE_FACETS.map((facet) => createWriter(facet, list.length));
+  let pictured = false;
   for (const given of list) {
     if (typeof given !== "object" || given === null) continue;
     const id = textAt(given, "id");
     if (!id || seen.has(id)) continue;
     seen.add(id);
+    for (const writer of writers) write(writer, voices.length, textAt(given, writer.facet));
+    pictured ||= Boolean(textAt(given, "imageUrl"));
     voices.push(given as Voice);
   }
-  return voices;
+  const facets = Object.fromEntries(writers.map((writer) => [writer.facet, writer]));
+  return { voices, facets: facets as unknown as VoiceIndex["facets"], pictured, texts: [] };
 }
 
-function column(voices: readonly Voice[], facet: VoiceFacet): FacetColumn {
-  const values = [""];
-  const byText = new Map<string, number>([["", 0]]);
-  const byFolded = new Map<string, number>();
-  const codes = Uint32Array.from(voices, (voice) => {
-    const text = textAt(voice, facet) ?? "";
-    const known = byText.get(text);
-    if (known !== undefined) return known;
-    const folded = foldFacet(facet, text);
-    const code = byFolded.get(folded) ?? values.length;
-    if (code === values.length) values.push(facet === "language" ? folded : text);
-    byFolded.set(folded, code);
-    byText.set(text, code);
-    return code;
-  });
-  const counts = values.map(() => 0);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  const order = [...values.keys()].slice(1).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  return { values, codes, order };
+interface Writer extends FacetColumn {
+  codes: Uint32Array;
+  /** The number of each spelling that has been met. */
+  known: Map<string, number>;
+}
+
+const createWriter = (facet: VoiceFacet, length: number): Writer => ({
+  facet,
+  values: [""],
+  codes: new Uint32Array(length),
+  sizes: [0],
+  known: new Map(),
+});
+
+function write({ codes, known, ...column }: Writer, at: number, text: string | undefined): void {
+  if (!text) return;
+  const code = known.get(text) ?? newCode(column, known, text);
+  codes[at] = code;
+  column.sizes[code] = (column.sizes[code] ?? 0) + 1;
+}
+
+function newCode(
+  { facet, values }: Omit<Writer, "codes" | "known">,
+  known: Map<string, number>,
+  text: string,
+): number {
+  const folded = foldFacet(facet, text);
+  const same = values.findIndex((value) => value !== "" && foldFacet(facet, value) === folded);
+  const code = same > 0 ? same : values.push(facet === "language" ? folded : text) - 1;
+  known.set(text, code);
+  return code;
 }
 
 /** A facet's value as two spellings of one value are compared. */
@@ -80,21 +84,27 @@ export const foldFacet = (facet: VoiceFacet, value: string): string =>
   facet === "language" ? languageOf(value) : foldText(value);
 
 /** Folds the texts of the whole index, pausing after each few, so that its caller can let the page breathe. */
-export function* foldTexts(index: VoiceIndex): Generator<void> {
-  for (; index.folded < index.voices.length; index.folded += 1) {
-    if (index.folded % 32 === 31) yield;
-    const voice = index.voices[index.folded];
-    if (voice) textOf(voice);
+export function* foldTexts({ voices, texts }: VoiceIndex): Generator<void> {
+  for (let at = texts.length; at < voices.length; at += 1) {
+    if (at % 32 === 31) yield;
+    texts[at] = fold(voices[at]);
   }
 }
 
-/** What a voice is found by beside its facets, folded: its own texts, and behind them its id. */
-export function textOf(voice: Voice): string {
-  const known = texts.get(voice);
+/** What the voice at this place is found by beside its facets, folded: its own texts, and behind them its id. */
+export const textOf = ({ voices, texts }: VoiceIndex, at: number): string => (texts[at] ??= fold(voices[at]));
+
+function fold(voice: Voice | undefined): string {
+  if (!voice) return "";
+  const known = foldedTexts.get(voice);
   if (known !== undefined) return known;
-  const { id, name, description = "", tags = [] } = readVoice(voice) ?? { id: "", name: "" };
-  const parts = [name, description.slice(0, LONGEST_TEXT), ...tags.slice(0, 50)];
-  const text = `${foldText(parts.join(" \u0001 "))} \u0001 ${id.toLowerCase()}`;
-  texts.set(voice, text);
-  return text;
+  const description = textAt(voice, "description") ?? "";
+  const parts = [textAt(voice, "name") ?? "", description, tagsOf(voice).slice(0, MOST_TAGS).join(SEPARATOR)];
+  const text = foldText(parts.map((part) => part.slice(0, LONGEST_TEXT)).join(SEPARATOR));
+  const whole = `${text}${SEPARATOR}${(textAt(voice, "id") ?? "").toLowerCase()}`;
+  foldedTexts.set(voice, whole);
+  return whole;
 }
+
+/** No word that is typed has it, so none is found across two texts. */
+const SEPARATOR = " \u0001 ";

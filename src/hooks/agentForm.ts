@@ -5,6 +5,7 @@ import { type FieldPath, type PathValue, useController, type UseFormReturn } fro
 import type { AgentDraft } from "../core/draft.js";
 import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
+import type { DraftLimits } from "../core/limits.js";
 import type { UnknownPath } from "../core/unknown.js";
 import { type Problem, problemText } from "../i18n/problemText.js";
 import type { AgentTemplate } from "../i18n/templates/agentTemplate.js";
@@ -112,6 +113,8 @@ export interface AgentFormScope {
   canSubmit: boolean;
   /** Counts how often all values were replaced. Text fields keep their text in the DOM, so they start anew with it. */
   generation: number;
+  /** Caps that the host wants. */
+  limits: DraftLimits;
   /** Whether an agent is made, or one that exists is changed. */
   mode: "create" | "edit";
   /** Whether the host decides the value at this path, so that its field is not shown. */

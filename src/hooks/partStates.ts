@@ -109,6 +109,7 @@ export interface PartStates {
   input: "filled";
   label: never;
   layer: never;
+  limit: "over";
   link: never;
   list: never;
   listbox: never;

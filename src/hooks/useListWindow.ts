@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { mostCommon, rowAt, type RowHeights, setHeight, startOf } from "./rowHeights.js";
 import { useLatest } from "./useLatest.js";
 import { useLayout } from "./useLayout.js";
 
@@ -12,119 +13,151 @@ const BEYOND = 1;
 const FIRST_ROWS = 9;
 const GUESSED_HEIGHT = 58;
 
-interface Heights {
-  usual: number;
-  /** Rows of another height than the usual one: how much more or less. */
-  odd: Map<number, number>;
-  /** What the heights belong to. */
+/** A list of which the rows in sight are in the document. */
+export interface ListWindow {
+  list: RefObject<HTMLElement | null>;
+  count: number;
+  /** A row that is kept whatever is in sight, and where the list begins at first. */
+  kept: number;
+  /** Another one is another list, which begins at its start. */
   version: unknown;
 }
 
 /**
- * The rows of a scrolling list that have to be in the document: those in sight, and those to be kept whatever is in
- * sight. The list's children are the rows, each with its `data-index`; the rest of the list is their margins. Rows may
- * have any height. Another `version` is another list, which begins at its start.
+ * The rows of a scrolling list that have to be in the document. The list's children are the rows, each with its
+ * `data-index`; the rest of the list is their margins. Rows may have any height: they are measured after the browser
+ * has laid them out anyway, so that measuring costs nothing.
  */
-export function useListWindow(
-  list: RefObject<HTMLElement | null>,
-  count: number,
-  kept: readonly number[],
-  version: unknown,
-  shown: number,
-): { rows: readonly number[]; onScroll: () => void } {
+export function useListWindow({ list, count, kept, version }: ListWindow) {
   const [range, setRange] = useState({ first: 0, last: FIRST_ROWS - 1 });
-  const heights = useRef<Heights>({ usual: GUESSED_HEIGHT, odd: new Map(), version });
+  const heights = useRef<RowHeights & { isGuess: boolean }>({
+    usual: GUESSED_HEIGHT,
+    odd: new Map(),
+    isGuess: true,
+  });
+  const [observed] = useState(() => new Map<Element, number>());
+  const observer = useRef<ResizeObserver>(undefined);
+  const shown = useRef(version);
+  const scrolled = useRef(0);
   const isWindowed = count > ALL_SHOWN;
 
   function look() {
     const box = list.current;
-    if (!box || !isWindowed) return;
-    const { scrollTop, clientHeight } = box;
-    const first = Math.max(0, rowAt(scrollTop, heights.current, count) - BEYOND);
-    const last = Math.min(count - 1, rowAt(scrollTop + clientHeight, heights.current, count) + BEYOND);
+    if (!box) return;
+    scrolled.current = box.scrollTop;
+    if (!isWindowed) return;
+    const first = Math.max(0, rowAt(box.scrollTop, heights.current, count) - BEYOND);
+    const last = rowAt(box.scrollTop + box.clientHeight, heights.current, count) + BEYOND;
     setRange((range) => (range.first === first && range.last === last ? range : { first, last }));
   }
+
+  /** Sets margins from the heights that are known, without asking the browser for any. */
+  function place() {
+    const rows = rowsOf(list.current);
+    for (const row of rows) {
+      const height = observed.get(row);
+      if (height) setHeight(indexOf(row), height, heights.current);
+    }
+    setMargins(rows, isWindowed ? heights.current : undefined, count);
+  }
+
+  const latest = useLatest({ look, place, kept });
+
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    let width = 0;
+    let isNew = true;
+    const resize = new ResizeObserver((entries) => {
+      const known = heights.current;
+      for (const { target, borderBoxSize } of entries) {
+        if (target !== box) observed.set(target, Math.round((borderBoxSize[0]?.blockSize ?? 0) * 64) / 64);
+        // Another width breaks lines elsewhere.
+        else if (box.clientWidth !== width) {
+          known.isGuess = true;
+          width = box.clientWidth;
+        }
+      }
+      const measured = [...observed.values()].filter((height) => height > 0);
+      if (measured.length === 0 || box.clientHeight === 0) return;
+      if (known.isGuess) {
+        heights.current = { usual: mostCommon(measured, GUESSED_HEIGHT), odd: new Map(), isGuess: false };
+      }
+      latest.current.place();
+      // The first time that it is laid out: a popover has its size by now.
+      if (isNew)
+        reveal(
+          box,
+          rowsOf(box).find((row) => indexOf(row) === latest.current.kept),
+        );
+      isNew = false;
+      latest.current.look();
+    });
+    observer.current = resize;
+    resize.observe(box);
+    for (const row of rowsOf(box)) resize.observe(row);
+    return () => {
+      resize.disconnect();
+      observed.clear();
+      observer.current = undefined;
+    };
+  }, [list, latest, observed]);
 
   useLayout(() => {
     const box = list.current;
     if (!box) return;
-    const rows = [...box.children].filter(
-      (row): row is HTMLElement => row instanceof HTMLElement && Boolean(row.dataset["index"]),
-    );
-    if (heights.current.version !== version) {
-      heights.current = { ...heights.current, odd: new Map(), version };
-      toStart(box);
+    const rows = new Set<Element>(rowsOf(box));
+    for (const row of observed.keys()) {
+      if (rows.has(row)) continue;
+      observer.current?.unobserve(row);
+      observed.delete(row);
     }
-    if (isWindowed) {
-      measure(rows, heights.current);
-      place(rows, heights.current, count);
-    } else for (const row of rows) setMargins(row, 0, 0);
-    look();
+    for (const row of rows) {
+      if (observed.has(row)) continue;
+      observed.set(row, 0);
+      observer.current?.observe(row);
+    }
+    if (shown.current !== version) {
+      shown.current = version;
+      heights.current.odd.clear();
+      if (scrolled.current > 0) toStart(box);
+    }
+    place();
   });
 
-  const latest = useLatest({ look, shown });
-  useEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    let width = box.clientWidth;
-    let isNew = true;
-    const observer = new ResizeObserver(() => {
-      // The first time it is laid out: a popover has its size by now.
-      if (isNew && box.clientHeight > 0) {
-        isNew = false;
-        reveal(box, box.querySelector<HTMLElement>(`:scope > [data-index="${latest.current.shown}"]`));
-      }
-      // Another width breaks lines elsewhere.
-      if (box.clientWidth !== width) heights.current.odd.clear();
-      width = box.clientWidth;
-      latest.current.look();
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [list, latest]);
-
-  const rows = isWindowed
-    ? [
-        ...new Set([
-          ...between(range.first, Math.min(range.last, count - 1)),
-          ...kept.filter((row) => row < count),
-        ]),
-      ]
-    : [...between(0, count - 1)];
-  return { rows: rows.sort((a, b) => a - b), onScroll: look };
+  return { rows: rowsIn(range, isWindowed, count, kept), onScroll: look };
 }
 
-function* between(first: number, last: number): Generator<number> {
-  for (let row = first; row <= last; row += 1) yield row;
+function rowsIn(
+  { first, last }: { first: number; last: number },
+  isWindowed: boolean,
+  count: number,
+  kept: number,
+) {
+  const start = isWindowed ? first : 0;
+  const end = isWindowed ? Math.min(last, count - 1) : count - 1;
+  const rows = Array.from({ length: Math.max(0, end - start + 1) }, (_, at) => start + at);
+  if (kept < start) return [kept, ...rows];
+  return kept > end && kept < count ? [...rows, kept] : rows;
 }
 
-function measure(rows: readonly HTMLElement[], heights: Heights): void {
-  const measured = rows.map((row) => [Number(row.dataset["index"]), row.offsetHeight] as const);
-  // A list that is not laid out has no heights.
-  if (measured.every(([, height]) => height === 0)) return;
-  if (heights.odd.size === 0) heights.usual = mostCommon(measured.map(([, height]) => height));
-  for (const [row, height] of measured) {
-    if (height === heights.usual) heights.odd.delete(row);
-    else heights.odd.set(row, height - heights.usual);
-  }
-}
-
-function mostCommon(numbers: readonly number[]): number {
-  const times = (wanted: number) => numbers.filter((each) => each === wanted).length;
-  return numbers.reduce(
-    (best, each) => (times(each) > times(best) ? each : best),
-    numbers[0] ?? GUESSED_HEIGHT,
+const rowsOf = (box: HTMLElement | null): HTMLElement[] =>
+  [...(box?.children ?? [])].filter(
+    (row): row is HTMLElement => row instanceof HTMLElement && "index" in row.dataset,
   );
-}
 
-function place(rows: readonly HTMLElement[], heights: Heights, count: number): void {
+const indexOf = (row: HTMLElement) => Number(row.dataset["index"]);
+
+/** Set on the object and not as an attribute, which a strict content security policy would refuse. */
+function setMargins(rows: readonly HTMLElement[], heights: RowHeights | undefined, count: number): void {
   let end = 0;
   for (const [at, row] of rows.entries()) {
-    const index = Number(row.dataset["index"]);
-    const start = startOf(index, heights);
-    const rest = at === rows.length - 1 ? startOf(count, heights) - startOf(index + 1, heights) : 0;
-    setMargins(row, start - end, rest);
-    end = startOf(index + 1, heights);
+    const next = heights ? startOf(indexOf(row) + 1, heights) : 0;
+    const before = heights ? startOf(indexOf(row), heights) - end : 0;
+    const after = heights && at === rows.length - 1 ? startOf(count, heights) - next : 0;
+    row.style.marginBlockStart = before > 0 ? `${before}px` : "";
+    row.style.marginBlockEnd = after > 0 ? `${after}px` : "";
+    end = next;
   }
 }
 
@@ -133,34 +166,9 @@ function toStart(box: HTMLElement): void {
 }
 
 /** Scrolls the list alone, and not the page around it. */
-function reveal(box: HTMLElement, row: HTMLElement | null): void {
+function reveal(box: HTMLElement, row: HTMLElement | undefined): void {
   if (!row) return;
   const frame = box.getBoundingClientRect();
   const place = row.getBoundingClientRect();
   if (place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - (frame.height - place.height) / 2;
-}
-
-/** Set on the object and not as an attribute, which a strict content security policy would refuse. */
-function setMargins({ style }: HTMLElement, before: number, after: number): void {
-  style.marginBlockStart = before > 0 ? `${before}px` : "";
-  style.marginBlockEnd = after > 0 ? `${after}px` : "";
-}
-
-/** Where a row begins, in pixels below the start of the list. */
-function startOf(row: number, { usual, odd }: Heights): number {
-  let start = row * usual;
-  for (const [index, more] of odd) if (index < row) start += more;
-  return start;
-}
-
-/** The row at a height below the start of the list. */
-function rowAt(height: number, heights: Heights, count: number): number {
-  let first = 0;
-  let last = count - 1;
-  while (first < last) {
-    const middle = Math.ceil((first + last) / 2);
-    if (startOf(middle, heights) <= height) first = middle;
-    else last = middle - 1;
-  }
-  return first;
 }

@@ -23,14 +23,16 @@ export function useListedVoices(
   onRetry: (() => void) | undefined,
 ): VoiceResults {
   const words = useFacetWords();
-  const { query, facets, only, sort } = filters;
-  const lateQuery = useDeferredValue(query);
+  const { query } = filters;
+  // What is typed or pressed is seen at once, and the rows follow without holding up the next key.
+  const late = useDeferredValue(filters);
+  const { facets, only, sort } = late;
   const [wanted, setWanted] = useState(false);
   const newest = voices ? indexOf(voices) : NO_VOICES;
   const folded = useFolded(newest, wanted || query !== "", query !== "");
   // While a new list is made ready, the one before it answers; without one, all voices are shown.
-  const list = query === "" ? newest : (folded ?? newest);
-  const usedQuery = folded ? lateQuery : "";
+  const list = late.query === "" ? newest : (folded ?? newest);
+  const usedQuery = folded ? late.query : "";
   const order = useOrder(list, sort, words);
   const ids = useMemo(() => only && new Set(only.ids), [only]);
   const found = useMemo(
@@ -47,7 +49,8 @@ export function useListedVoices(
   return {
     ...found,
     status: voices ? "ready" : "loading",
-    busy: query !== usedQuery || list !== newest || order === "pending",
+    version: late,
+    busy: late !== filters || query !== usedQuery || list !== newest || order === "pending",
     total: found.voices.length,
     pictured: list.pictured,
     searchable: list.voices.length > 0,
@@ -59,13 +62,7 @@ export function useListedVoices(
   };
 }
 
-const NO_FACET = { values: [""], codes: new Uint32Array(), order: [] };
-const NO_VOICES: VoiceIndex = {
-  voices: [],
-  facets: { language: NO_FACET, dialect: NO_FACET, gender: NO_FACET, style: NO_FACET },
-  pictured: false,
-  folded: 0,
-};
+const NO_VOICES = indexVoices([]);
 
 const indexes = new WeakMap<readonly Voice[], VoiceIndex>();
 

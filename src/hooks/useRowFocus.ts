@@ -1,9 +1,8 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { type ListMove, listMove } from "./listKeys.js";
 import { findTyped, typeAhead, type TypeAhead } from "./typeAhead.js";
-import { useLayout } from "./useLayout.js";
 
 /** A list whose rows have controls, each with a `data-part`; rows have a `data-index`. */
 export interface RowFocusOptions {
@@ -35,15 +34,18 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
   if (active?.id === idAt(chosen)) setActive(undefined);
   const stop = Math.min(active ? findRow(active, count, idAt) : chosen, Math.max(0, count - 1));
 
-  useLayout(() => {
+  // Not before layout effects have put the rows in their places: what is scrolled to has to be where it belongs.
+  useEffect(() => {
     const box = list.current;
     const place = wanted.current;
     if (!box) return;
     if (place) {
-      wanted.current = undefined;
       const row = box.querySelector<HTMLElement>(`:scope > [data-index="${place.index}"]`);
-      row?.querySelector<HTMLElement>(`[data-part="${place.part}"]`)?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: "nearest" });
+      // Effects of an earlier render may come in between: the row is still on its way then.
+      if (!row) return;
+      wanted.current = undefined;
+      row.querySelector<HTMLElement>(`[data-part="${place.part}"]`)?.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
     } else if (hasFocus.current && isLost(box)) {
       // The row that had the focus is gone from the list.
       box.querySelector<HTMLElement>('[data-part="radio"][tabindex="0"]')?.focus();
@@ -83,6 +85,7 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
     onBlur(event: FocusEvent<HTMLElement>) {
       if (event.currentTarget.contains(event.relatedTarget)) return;
       hasFocus.current = false;
+      wanted.current = undefined;
       setActive(undefined);
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {

@@ -84,7 +84,7 @@ export function useVoicePreview(
 /** Browsers from before 2024 cannot tell. */
 function isShown(element: HTMLElement | null): boolean {
   const { checkVisibility } = (element ?? {}) as Partial<HTMLElement>;
-  return !element || !checkVisibility || checkVisibility.call(element);
+  return !element || !checkVisibility || checkVisibility.call(element, { visibilityProperty: true });
 }
 
 /** Whether a list that has been refreshed still has the voice with the same sample. */

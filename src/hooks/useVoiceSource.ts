@@ -12,7 +12,8 @@ import type { VoiceFilters, VoiceResults } from "./voiceResults.js";
 const PAUSE_MS = 250;
 
 /** The voices of a source that fit the filters, loaded page by page; the latest search wins. */
-export function useVoiceSource(source: VoiceSource, { query, facets, only }: VoiceFilters): VoiceResults {
+export function useVoiceSource(source: VoiceSource, filters: VoiceFilters): VoiceResults {
+  const { query, facets, only } = filters;
   const [loader] = useState(createVoiceLoader);
   const words = useFacetWords();
   const {
@@ -53,6 +54,7 @@ export function useVoiceSource(source: VoiceSource, { query, facets, only }: Voi
   const filtered = asked !== "" || only !== undefined || VOICE_FACETS.some((facet) => facets[facet]);
   return {
     status,
+    version: filters,
     busy: status === "loading" || query !== asked,
     voices,
     total: total ?? (more === "none" && status === "ready" ? voices.length : undefined),

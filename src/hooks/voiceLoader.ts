@@ -66,9 +66,10 @@ export function createVoiceLoader(): VoiceLoader {
       const aborted = new Promise<undefined>((resolve) =>
         signal.addEventListener("abort", () => resolve(undefined)),
       );
-      // A step later, so that what the source throws at once is caught as well.
+      // A step later, so that what the source throws at once is caught as well, and that a search which is given up
+      // at once, as in React's strict mode, is not asked for.
       const answer = Promise.resolve().then(() =>
-        search?.({ signal, ...(at === undefined ? {} : { cursor: at }) }),
+        signal.aborted ? undefined : search?.({ signal, ...(at === undefined ? {} : { cursor: at }) }),
       );
       const page = readVoicePage(await Promise.race([answer, aborted]));
       return own === life ? (page ?? "failed") : undefined;

@@ -23,6 +23,8 @@ export interface VoiceResults {
   status: "loading" | "ready" | "failed";
   /** What is shown belongs to an earlier search while the latest goes on. */
   busy: boolean;
+  /** What the voices belong to: another one is another list. */
+  version: unknown;
   /** The host's own objects. */
   voices: readonly Voice[];
   /** How many fit in all, where that is known. */

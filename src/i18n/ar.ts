@@ -677,6 +677,7 @@ export const ar: Messages = {
     previewTwice: "تتكرر الساعة {time} يوم {date} لتأخير التوقيت فيه: عند {first} ثم عند {second} بتوقيتك.",
     grid: {
       label: "جدول الأسبوع",
+      failed: "تعذّر تحميل الجدول. تجد الفترات نفسها في القائمة.",
       hint: "اسحب فوق مساحة فارغة لإضافة فترة. اسحب الفترة لنقلها، أو حافتها لتعديلها.",
       help: "لوحة المفاتيح: تنقل الأسهم الفترة، ويغيّر Shift مع السهمين لأعلى ولأسفل نهايتها، ومع السهمين لليمين ولليسار بدايتها. يثبّت Enter التغيير أو يضيف فترة، ويحذفها Delete، ويلغي Escape. وتنتقل Page Up و Page Down و Control مع الأسهم من فترة إلى أخرى.",
       slot: "{day}، من {from} إلى {to}",
@@ -848,6 +849,12 @@ export const ar: Messages = {
     syntax: "صيغة JSON غير صحيحة: انظر السطر {line}، الموضع {column}.",
     syntaxEnd: "نص JSON غير مكتمل: ينتهي في السطر {line}، الموضع {column}.",
     unreadable: "تعذّرت قراءة هذا الملف.",
+  },
+  limits: {
+    used: "{count} من {max}",
+    between: "من {min} إلى {max}.",
+    atLeast: "{min} أو أكثر.",
+    atMost: "{max} أو أقل.",
   },
   values: {
     on: "مفعّل",

@@ -497,6 +497,7 @@ export const en = {
     previewTwice: "{time} comes twice on {date}, as the clocks go back: at {first} and at {second} for you.",
     grid: {
       label: "Week grid",
+      failed: "The grid could not be loaded. The list has the same slots.",
       hint: "Drag over an empty stretch to add a slot. Drag a slot to move it, or its edge to change it.",
       help: "Keyboard: arrow keys move a slot, Shift with up or down changes its end, Shift with left or right its start. Enter keeps the change or adds a slot, Delete removes it, Escape cancels. Page Up, Page Down and Control with arrow keys go from slot to slot.",
       slot: "{day}, {from} to {to}",
@@ -656,6 +657,12 @@ export const en = {
     syntax: "This is not valid JSON: look at line {line}, column {column}.",
     syntaxEnd: "This JSON ends too early, in line {line}, column {column}.",
     unreadable: "This file could not be read.",
+  },
+  limits: {
+    used: "{count} / {max}",
+    between: "From {min} to {max}.",
+    atLeast: "{min} or more.",
+    atMost: "{max} or less.",
   },
   values: {
     on: "On",

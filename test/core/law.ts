@@ -126,11 +126,11 @@ export function nested(depth: number): unknown {
 }
 
 /**
- * How many times longer `act` takes for a text eight times as long as `text(size)`, by the best of three: about 8 where
+ * How many times longer `act` takes for an input eight times as large as `inputOf(size)`, by the best of three: about 8 where
  * the cost is in proportion, 64 where it is quadratic. What takes under two milliseconds counts as two.
  */
-export function growth(text: (size: number) => string, size: number, act: (text: string) => unknown): number {
-  const best = (input: string) => {
+export function growth<T>(inputOf: (size: number) => T, size: number, act: (input: T) => unknown): number {
+  const best = (input: T) => {
     const times = Array.from({ length: 3 }, () => {
       const start = performance.now();
       act(input);
@@ -138,7 +138,7 @@ export function growth(text: (size: number) => string, size: number, act: (text:
     });
     return Math.max(Math.min(...times), 2);
   };
-  return best(text(8 * size)) / best(text(size));
+  return best(inputOf(8 * size)) / best(inputOf(size));
 }
 
 /** The growth that tells a cost in proportion from a quadratic one, with room for a busy machine. */

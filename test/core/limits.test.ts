@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDraft, type DraftLimits, toPayload } from "../../src/core/index.js";
-import { countGraphemes, longerThan } from "../../src/core/text.js";
+import { countCharacters, isLongerThan } from "../../src/core/textLength.js";
 import { accepted, anyPayload, bookable, freeSlots, problems } from "./builders.js";
 import { anyText, anyValue, runs } from "./law.js";
 
@@ -22,13 +22,13 @@ test.each([
   ["e\u0301é", 2],
   ["a\r\nb", 3],
 ])("A8 %j has %i characters", (text, count) => {
-  expect(countGraphemes(text)).toBe(count);
+  expect(countCharacters(text)).toBe(count);
 });
 
 test("a text is longer than a cap exactly when it has more characters", () => {
   fc.assert(
     fc.property(anyText, fc.nat(30), (text, max) => {
-      expect(longerThan(text, max)).toBe(countGraphemes(text) > max);
+      expect(isLongerThan(text, max)).toBe(countCharacters(text) > max);
     }),
     runs(),
   );
@@ -101,9 +101,9 @@ test("a payload that is given obeys the limits", () => {
       const limits = { agentName: { maxLength: max }, pokeMessages: { maxCount: count, maxLength: max } };
       const result = toPayload(createDraft(payload), limits);
       if (!result.success) return;
-      expect(countGraphemes(result.data.agentName)).toBeLessThanOrEqual(max);
+      expect(countCharacters(result.data.agentName)).toBeLessThanOrEqual(max);
       expect(result.data.pokeMessages.length).toBeLessThanOrEqual(count);
-      for (const text of result.data.pokeMessages) expect(countGraphemes(text)).toBeLessThanOrEqual(max);
+      for (const text of result.data.pokeMessages) expect(countCharacters(text)).toBeLessThanOrEqual(max);
     }),
     runs(),
   );

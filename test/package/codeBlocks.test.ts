@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 
-/** Below node_modules, so that what a block imports is found as in a host. */
-const folder = resolve("node_modules/.cache/code-blocks");
+/** Below both folders of installed packages, so that what a block imports is found as in a host. */
+const folder = resolve("test/docs/node_modules/.cache/code-blocks");
 
 interface Block {
   /** Where it stands, as `README.md:34`. */

@@ -7,12 +7,12 @@ import { formatClock, type HourCycle, hourCycleOf } from "../../i18n/format.js";
 import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { useKit } from "../../hooks/kit.js";
 import { nothingHasFocus, useFocusAfter } from "../../hooks/useFocusAfter.js";
+import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useWidth } from "../../hooks/useWidth.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
-import { WeekGrid } from "./WeekGrid.js";
 import { WeekList } from "./WeekList.js";
 import { WeekSummary } from "./WeekSummary.js";
 import { type WeekPreset, WeekToolbar } from "./WeekToolbar.js";
@@ -63,6 +63,8 @@ export function FreeSlotsEditor(props: FreeSlotsEditorProps) {
   );
 }
 
+const weekGrid = fetchedCode(async () => (await import("./WeekGrid.js")).WeekGrid);
+
 const NO_ERRORS = {};
 const GRID_WIDTH = 640;
 const SUNDAY_FIRST: readonly Weekday[] = weekFrom("Sunday");
@@ -95,7 +97,9 @@ function Week({
   const clock = useCallback((minute: Minute) => formatClock(minute, locale, hourCycle), [locale, hourCycle]);
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
   const step = Math.min(60, Math.max(5, Math.round(props.step ?? 15)));
-  const view = wide ? (props.view ?? chosenView) : "list";
+  const wantedView = wide ? (props.view ?? chosenView) : "list";
+  const { code: WeekGrid, failed } = weekGrid.useCode(wantedView === "grid");
+  const view = WeekGrid ? wantedView : "list";
   const shared = { week, actions, order: days, step, say };
 
   function undoByKey(event: KeyboardEvent) {
@@ -131,11 +135,16 @@ function Week({
           say={say}
           presets={props.presets}
           locked={locked}
-          view={wide && props.view === undefined ? view : undefined}
+          view={wide && props.view === undefined ? wantedView : undefined}
           onView={setView}
         />
       </div>
-      {view === "grid" ? (
+      {failed && (
+        <p {...part("warning")} role="alert">
+          {messages.slots.grid.failed}
+        </p>
+      )}
+      {WeekGrid && view === "grid" ? (
         <WeekGrid {...shared} locked={locked} formatTime={clock} />
       ) : (
         <WeekList

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { insertText } from "../../hooks/insertText.js";
 import { useKit } from "../../hooks/kit.js";
 import { type TextStore, useTextFact } from "../../hooks/textStore.js";
@@ -21,6 +21,8 @@ export interface OutcomeControlProps {
   disabled?: boolean | undefined;
   readOnly?: boolean | undefined;
   path?: string | undefined;
+  /** Stands at the end of the hint's line. */
+  limit?: ReactNode;
 }
 
 /** OutcomeEditor over a store. An example goes into an empty text alone, and one undo takes it back. */
@@ -39,6 +41,7 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
       label={props.label ?? fields.outcome.label}
       hint={props.hint ?? fields.outcome.hint}
       error={props.error}
+      count={props.limit}
     >
       {(field) => (
         <>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useRef, useState, useSyncExternalStore } from "react";
 import type { TemplateSyntax, TemplateValues } from "../../core/template.js";
 import { inBraces } from "../../core/templateMending.js";
 import { directionAround, paragraphsDiffer } from "../../core/textDirection.js";
@@ -32,6 +32,8 @@ export interface TemplateControlProps {
   onBlur?: (() => void) | undefined;
   rows?: number | undefined;
   counted?: boolean | undefined;
+  /** Stands beside the count. */
+  limit?: ReactNode;
   disabled?: boolean | undefined;
   readOnly?: boolean | undefined;
   path?: string | undefined;
@@ -82,7 +84,14 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
           }}
         />
       }
-      count={props.counted && <TextCount text={text} />}
+      count={
+        (props.counted || props.limit) && (
+          <>
+            {props.counted && <TextCount text={text} />}
+            {props.limit}
+          </>
+        )
+      }
       below={
         <>
           {paste.note && (

@@ -127,6 +127,11 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     onBlur?.();
   }
 
+  function sightOf(zone: TimeZoneOption, index: number) {
+    if (index === active) return "near";
+    return active < 0 && zone === chosen ? "middle" : undefined;
+  }
+
   function move(to: number) {
     if (found.length > 0) setActive((to + found.length) % found.length);
   }
@@ -198,7 +203,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
                   zone={zone}
                   selected={zone === chosen}
                   active={index === active}
-                  inSight={index === active ? "near" : active < 0 && zone === chosen ? "middle" : undefined}
+                  inSight={sightOf(zone, index)}
                   onChoose={choose}
                 />
               ))}

@@ -36,7 +36,12 @@ export function ActionBar({ before, next }: ActionBarProps) {
   const isUnchanged = () => mode === "edit" && !form.isDirty();
   const unchanged = useSyncExternalStore(form.draft.subscribe, isUnchanged, isUnchanged);
   const idle = unchanged ? kit.messages.edit.unchanged : words.unsaved;
-  const text = canSubmit ? statusText(state, wrong, { ...words, unsaved: idle }, kit) : words.noSubmit;
+  const textNow = () => {
+    // Between two steps there is nothing to say.
+    if (next !== undefined && state.status === "idle") return "";
+    return canSubmit ? statusText(state, wrong, { ...words, unsaved: idle }, kit) : words.noSubmit;
+  };
+  const text = textNow();
   /** Both buttons go with the press, so the focus moves on before it is lost. */
   function goOn(action: () => void) {
     button.current?.focus();
@@ -49,7 +54,8 @@ export function ActionBar({ before, next }: ActionBarProps) {
         {...part("actions-status")}
         role={state.status === "failed" && state.reason !== "invalid" ? "alert" : "status"}
       >
-        {state.status === "succeeded" ? <Icon name="check" /> : <span {...part("actions-dot")} />}
+        {state.status === "succeeded" && <Icon name="check" />}
+        {state.status !== "succeeded" && text !== "" && <span {...part("actions-dot")} />}
         <span dir="auto">{text}</span>
         <UnknownSent />
         {offline && !busy && <span>{words.offline}</span>}

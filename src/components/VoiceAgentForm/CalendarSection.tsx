@@ -70,7 +70,8 @@ function FreeSlotsField() {
   const zone = useWatch({ control: form.values.control, name: "googleCalendarSettings.timezone" });
   const problems = useProblems().filter(({ path }) => path === SLOTS || path.startsWith(`${SLOTS}.`));
   if (isFixed(SLOTS)) return null;
-  const fromServer = problems.filter((problem) => "text" in problem);
+  // The editor finds out by itself what is wrong with its times.
+  const fromServer = problems.filter((problem) => "text" in problem || problem.issue.code === "list.max");
   const errors = Object.fromEntries(
     fromServer.map((problem) => [
       problem.path.slice(SLOTS.length + 1),

@@ -25,6 +25,7 @@ import {
 import { isFixedPath } from "../../hooks/fixedValues.js";
 import { useKit } from "../../hooks/kit.js";
 import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
+import type { DraftLimits } from "../../core/limits.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { formWords } from "../../i18n/formWords.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
@@ -63,7 +64,7 @@ export function FormFrame({
   children,
   ...props
 }: FormFrameProps) {
-  const { disabled = false, readOnly = false, mode = "create", fixedValues } = props;
+  const { disabled = false, readOnly = false, mode = "create", limits = NO_LIMITS, fixedValues } = props;
   const canSubmit = props.onSubmit !== undefined;
   const { messages, part } = useKit();
   const root = useRef<HTMLElement | null>(null);
@@ -84,6 +85,7 @@ export function FormFrame({
       disabled,
       readOnly,
       mode,
+      limits,
       as,
       canSubmit,
       generation,
@@ -98,6 +100,7 @@ export function FormFrame({
       disabled,
       readOnly,
       mode,
+      limits,
       as,
       canSubmit,
       generation,
@@ -159,6 +162,8 @@ export function FormFrame({
   );
 }
 
+const NO_LIMITS: DraftLimits = {};
+
 /** Fields of the form: they start anew when all values are replaced. */
 export function FormFields({ children }: { children: ReactNode }) {
   return <Fragment key={useAgentForm().generation}>{children}</Fragment>;
@@ -175,6 +180,10 @@ function keepInView(event: FocusEvent<HTMLElement>): void {
   const bar = event.currentTarget.querySelector(".vak-actions");
   const { target } = event;
   if (!bar || bar.contains(target) || getComputedStyle(bar).position !== "sticky") return;
-  const covered = target.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
-  if (covered > 0) target.scrollIntoView({ block: "nearest" });
+  // A button that is pressed must not move from under the pointer.
+  if (!target.matches(":focus-visible")) return;
+  const box = target.getBoundingClientRect();
+  if (box.bottom <= bar.getBoundingClientRect().top) return;
+  // What is higher than the room that there is shows its beginning.
+  target.scrollIntoView({ block: box.height > window.innerHeight / 2 ? "start" : "center" });
 }

@@ -4,6 +4,7 @@ import { useKit } from "../../hooks/kit.js";
 import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useFormText } from "../../hooks/formTexts.js";
 import { OutcomeControl } from "../OutcomeEditor/OutcomeControl.js";
+import { LimitCount, useTextCap } from "./LimitCount.js";
 
 /** What each conversation is turned into. */
 export function OutcomeField() {
@@ -12,6 +13,7 @@ export function OutcomeField() {
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const text = useFormText(path);
   const error = useFieldError(path);
+  const max = useTextCap(path);
   if (isFixed(path)) return null;
   return (
     <div {...part("part")}>
@@ -22,6 +24,7 @@ export function OutcomeField() {
         disabled={disabled}
         readOnly={readOnly}
         path={path}
+        limit={max === undefined ? undefined : <LimitCount path={path} />}
       />
     </div>
   );

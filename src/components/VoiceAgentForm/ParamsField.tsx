@@ -7,6 +7,8 @@ import { TEMPLATE_PATHS, useParamUses } from "../../hooks/formTexts.js";
 import { useKit } from "../../hooks/kit.js";
 import { ParamsEditor } from "../ParamsEditor/ParamsEditor.js";
 
+import { ListLimit } from "./ListLimit.js";
+
 /** The values that the texts are filled with. */
 export function ParamsField() {
   const { messages, part } = useKit();
@@ -23,23 +25,25 @@ export function ParamsField() {
   const errorAt = useErrorsAt();
   if (isFixed("params")) return null;
   return (
-    <ParamsEditor
-      {...part("half")}
-      value={value}
-      onChange={(rows) => {
-        form.store.moveRows("params", value, rows);
-        setValue(rows);
-      }}
-      uses={uses}
-      onRename={(from, to) => renameInTexts(form, from, to)}
-      errorAt={(index, part) =>
-        errorAt(`params.${index}.${part}`) ??
-        (part === "value" ? errorAt(`params.${value[index]?.name ?? ""}`) : undefined)
-      }
-      onBlurPart={(index, part) => form.store.leave(`params.${index}.${part}`)}
-      disabled={disabled}
-      readOnly={readOnly}
-    />
+    <div {...part("half")}>
+      <ParamsEditor
+        value={value}
+        onChange={(rows) => {
+          form.store.moveRows("params", value, rows);
+          setValue(rows);
+        }}
+        uses={uses}
+        onRename={(from, to) => renameInTexts(form, from, to)}
+        errorAt={(index, part) =>
+          errorAt(`params.${index}.${part}`) ??
+          (part === "value" ? errorAt(`params.${value[index]?.name ?? ""}`) : undefined)
+        }
+        onBlurPart={(index, part) => form.store.leave(`params.${index}.${part}`)}
+        disabled={disabled}
+        readOnly={readOnly}
+      />
+      <ListLimit path="params" count={value.length} />
+    </div>
   );
 }
 

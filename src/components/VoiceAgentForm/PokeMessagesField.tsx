@@ -4,6 +4,8 @@ import { useKit } from "../../hooks/kit.js";
 import { useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
 import { PokeMessagesEditor } from "../PokeMessagesEditor/PokeMessagesEditor.js";
 
+import { ListLimit } from "./ListLimit.js";
+
 /** What is said when the caller goes quiet. */
 export function PokeMessagesField() {
   const { part } = useKit();
@@ -12,17 +14,19 @@ export function PokeMessagesField() {
   const errorAt = useErrorsAt();
   if (isFixed("pokeMessages")) return null;
   return (
-    <PokeMessagesEditor
-      {...part("half")}
-      value={value}
-      onChange={(rows) => {
-        form.store.moveRows("pokeMessages", value, rows);
-        setValue(rows);
-      }}
-      errorAt={(index) => errorAt(`pokeMessages.${index}`)}
-      onBlurRow={(index) => form.store.leave(`pokeMessages.${index}`)}
-      disabled={disabled}
-      readOnly={readOnly}
-    />
+    <div {...part("half")}>
+      <PokeMessagesEditor
+        value={value}
+        onChange={(rows) => {
+          form.store.moveRows("pokeMessages", value, rows);
+          setValue(rows);
+        }}
+        errorAt={(index) => errorAt(`pokeMessages.${index}`)}
+        onBlurRow={(index) => form.store.leave(`pokeMessages.${index}`)}
+        disabled={disabled}
+        readOnly={readOnly}
+      />
+      <ListLimit path="pokeMessages" count={value.length} />
+    </div>
   );
 }

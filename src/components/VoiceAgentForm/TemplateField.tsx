@@ -8,6 +8,7 @@ import { constantStore } from "../../hooks/textStore.js";
 import { useKit } from "../../hooks/kit.js";
 import { TemplateControl } from "../TemplateEditor/TemplateControl.js";
 import type { FormFieldProps } from "./fields.js";
+import { LimitCount, useTextCap } from "./LimitCount.js";
 
 /** A text with `{{name}}` placeholders; an unknown name can be made a parameter with one click. */
 export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: number; counted?: boolean }) {
@@ -17,6 +18,7 @@ export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: 
   const names = useParamNames();
   const values = useParamValues();
   const error = useFieldError(path);
+  const max = useTextCap(path);
   if (isFixed(path)) return null;
   const { label, hint } = messages.fields[path];
   return (
@@ -33,6 +35,7 @@ export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: 
         disabled={disabled}
         readOnly={readOnly}
         path={path}
+        limit={max === undefined ? undefined : <LimitCount path={path} />}
         onBlur={() => form.store.leave(path)}
         onDefine={
           isFixed("params")
@@ -59,6 +62,7 @@ export function EventTitleField() {
   const values = useEventValues();
   const names = useMemo(() => constantStore(EVENT_NAMES), []);
   const error = useFieldError(path);
+  const max = useTextCap(path);
   if (isFixed(path)) return null;
   const { label, hint } = messages.fields[path];
   return (
@@ -76,6 +80,7 @@ export function EventTitleField() {
         disabled={disabled}
         readOnly={readOnly}
         path={path}
+        limit={max === undefined ? undefined : <LimitCount path={path} />}
         onBlur={() => form.store.leave(path)}
       />
     </div>

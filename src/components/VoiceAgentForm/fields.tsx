@@ -1,6 +1,8 @@
 "use client";
 
 import { AGENT_LANGUAGES } from "../../core/payload.js";
+import { valueAt } from "../../core/draftFields.js";
+import { ownRecord } from "../../core/record.js";
 import type { UnknownPath } from "../../core/unknown.js";
 import {
   type DraftPath,
@@ -16,6 +18,7 @@ import type { Messages } from "../../i18n/en.js";
 import { Field, FieldNotes } from "../../primitives/Field.js";
 import { Segments } from "../../primitives/Segments.js";
 import { Switch } from "../../primitives/Switch.js";
+import { LimitCount, useTextCap } from "./LimitCount.js";
 import { UnknownFlag } from "./UnknownFlag.js";
 
 /** A path that has a label of its own in the catalog. */
@@ -33,10 +36,18 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
   const { isFixed } = useAgentForm();
   const text = useTextField(path);
   const error = useFieldError(path);
+  const max = useTextCap(path);
+  const range = useRange(path);
   if (isFixed(path)) return null;
   const { label, hint } = messages.fields[path];
   return (
-    <Field label={label} hint={hint} error={error} required={required ?? false}>
+    <Field
+      label={label}
+      hint={[hint, range].filter(Boolean).join(" ")}
+      error={error}
+      required={required ?? false}
+      count={max === undefined ? undefined : <LimitCount path={path} />}
+    >
       {(control) => (
         <input
           {...control}
@@ -51,6 +62,17 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
       )}
     </Field>
   );
+}
+
+/** The numbers that the host lets a field have, in words. */
+function useRange(path: LabelledPath): string {
+  const { messages, format } = useKit();
+  const { limits } = useAgentForm();
+  const { min, max } = ownRecord(valueAt(limits, path));
+  const { limits: words } = messages;
+  if (typeof min === "number" && typeof max === "number") return format(words.between, { min, max });
+  if (typeof min === "number") return format(words.atLeast, { min });
+  return typeof max === "number" ? format(words.atMost, { max }) : "";
 }
 
 /** A path of an on/off value. */

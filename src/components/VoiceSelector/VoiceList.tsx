@@ -87,7 +87,7 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
       if (!props.locked) actions.choose(idAt(index), itemAt(index)?.given);
     },
   });
-  const { rows, onScroll } = useListWindow(list, count, [focus.stop], props.version, focus.stop);
+  const { rows, onScroll } = useListWindow({ list, count, kept: focus.stop, version: props.version });
   useImperativeHandle(props.handle, () => ({
     focusChosen: () => focus.go(focus.stop, "radio"),
     focusRow: (index) => focus.go(index, "radio"),

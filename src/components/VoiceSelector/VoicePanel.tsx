@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { readVoice, type Voice } from "../../core/voice.js";
 import type { ChosenVoice } from "../../hooks/useChosenVoice.js";
 import { useKit } from "../../hooks/kit.js";
@@ -71,6 +71,17 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
     next.current = undefined;
   });
 
+  // What plays has its stop button in the list: where a search leaves no row for it, it stops.
+  const { preview, stop } = sample;
+  const playing = preview.status === "playing" || preview.status === "loading" ? preview.voiceId : undefined;
+  const isLeft =
+    playing === undefined ||
+    head.some(({ voice }) => voice.id === playing) ||
+    voices.some((voice) => voice.id === playing);
+  useEffect(() => {
+    if (!isLeft) stop();
+  }, [isLeft, stop]);
+
   return (
     <div {...part("voices")} ref={panel}>
       {results.searchable && (
@@ -99,7 +110,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
         favourites={props.remembered.favourites}
         sample={sample}
         actions={props.actions}
-        version={filters}
+        version={results.version}
         onNearEnd={results.loadMore}
         onEnter={props.onEnter}
       >

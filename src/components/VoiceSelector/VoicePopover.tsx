@@ -33,7 +33,7 @@ export interface VoicePopoverProps extends Pick<
   trigger: RefObject<HTMLButtonElement | null>;
   /** Closes the popover and goes back to its button. */
   close: () => void;
-  /** The panel, while it is open. */
+  /** The panel, once it is made; it may come a moment after the button says that it is open. */
   children: ReactNode;
 }
 
@@ -56,9 +56,13 @@ export function VoicePopover({
   const anchor = useRef<HTMLDivElement>(null);
   useEscape(open, props.close);
   useOutside(field, open, () => onOpenChange(false));
+  const isMade = open && Boolean(props.children);
   useEffect(() => {
-    if (open) focusInto(field.current?.querySelector("[role=dialog]"));
-  }, [open]);
+    if (!isMade) return;
+    // In the next frame, which lays the panel out anyway: the focus would have it laid out twice.
+    const frame = requestAnimationFrame(() => focusInto(field.current?.querySelector("[role=dialog]")));
+    return () => cancelAnimationFrame(frame);
+  }, [isMade]);
 
   const voice = readVoice(chosen.voice);
   const name = voice?.name ?? (value === "" ? words.none : missingName(value, words, format));
@@ -77,7 +81,7 @@ export function VoicePopover({
           ref={trigger}
           aria-haspopup="dialog"
           aria-expanded={open}
-          aria-controls={open ? `${id}-panel` : undefined}
+          aria-controls={isMade ? `${id}-panel` : undefined}
           aria-labelledby={`${id}-label ${id}-name`}
           aria-describedby={
             [facts && `${id}-facts`, props.describedBy].filter(Boolean).join(" ") || undefined
@@ -125,7 +129,7 @@ export function VoicePopover({
           />
         )}
       </div>
-      {open && (
+      {isMade && (
         <Popover
           anchor={anchor}
           height={560}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Voice } from "../../core/voice.js";
 import { isVoiceSource, type VoiceSource } from "../../core/voiceSource.js";
 import { useKit } from "../../hooks/kit.js";
@@ -78,6 +78,8 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
   const sample = useVoicePreview(props.getPreviewUrl, root, voices);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [open, setOpen] = useState(false);
+  // The button answers at once, and the panel follows in small steps that hold up nothing.
+  const isMade = useDeferredValue(open);
   const { play, stop } = sample;
   const trigger = useRef<HTMLButtonElement>(null);
   const { toggleFavourite, settle } = remembered;
@@ -149,7 +151,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
           trigger={trigger}
           close={close}
         >
-          {open && (
+          {open && isMade && (
             <Panel {...panel} voices={voices} onRetry={props.onRetry} onEnter={close}>
               <Button look="primary" {...part("voice-done")} onClick={close}>
                 {messages.voices.done}

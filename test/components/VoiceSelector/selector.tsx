@@ -1,3 +1,4 @@
+import { StrictMode } from "react";
 import { page } from "vitest/browser";
 import type { Messages } from "../../../src/i18n/en.js";
 import { VoiceSelector, type VoiceSelectorProps } from "../../../src/index.js";
@@ -17,7 +18,8 @@ export function selectorIn(words: Messages) {
       const { rerender, ...shown } = show(element(props));
       return {
         ...shown,
-        change: (more: Partial<VoiceSelectorProps>) => rerender(element({ ...props, ...more })),
+        change: (more: Partial<VoiceSelectorProps>) =>
+          rerender(<StrictMode>{element({ ...props, ...more })}</StrictMode>),
       };
     },
     group: page.getByRole("radiogroup", { name: words.fields.voiceId.label, exact: true }),

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** What `fetchedCode` makes. */
+export interface FetchedCode<T> {
+  /** The code once it is there; asks for it from the moment it is wanted. `failed` until it is wanted anew. */
+  useCode: (wanted: boolean) => { code: T | undefined; failed: boolean };
+}
+
+/** Code that a part of the page alone needs, fetched once for all of them when the first one wants it. */
+export function fetchedCode<T>(fetch: () => Promise<T>): FetchedCode<T> {
+  let code: T | undefined;
+
+  function useCode(wanted: boolean): { code: T | undefined; failed: boolean } {
+    const [, setFetched] = useState(code !== undefined);
+    const [failed, setFailed] = useState(false);
+    const missing = wanted && code === undefined;
+    useEffect(() => {
+      if (!missing) return;
+      let gone = false;
+      fetch().then(
+        (fetched) => {
+          code = fetched;
+          if (!gone) setFetched(true);
+        },
+        () => !gone && setFailed(true),
+      );
+      return () => {
+        gone = true;
+        setFailed(false);
+      };
+    }, [missing]);
+    return { code, failed: missing && failed };
+  }
+
+  return { useCode };
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "vite";
+
+/**
+ * @typedef {{ minified: number, gzip: number, brotli: number }} Size in bytes
+ * @typedef {{ first: Size, later: Size }} Bundle what loads at once, and what is fetched when it is needed
+ */
+
+/** What every host of a React component has already. */
+const HOSTS_OWN = /^(react|react-dom|scheduler)(\/|$)/;
+
+/**
+ * What a line of code costs a production page, with React left out.
+ *
+ * @param {string} code such as `export { VoiceSelector } from "voice-agent-kit"`
+ * @param {Record<string, string>} [alias] where the packages that it names lie
+ * @returns {Promise<Bundle>}
+ */
+export async function bundleOf(code, alias = {}) {
+  // Below the project, so that what the code imports is found as from a host's own file.
+  const folder = mkdtempSync(join(process.cwd(), "node_modules", ".cache", "bundle-"));
+  try {
+    const entry = join(folder, "entry.js");
+    writeFileSync(entry, code);
+    const output = await build({
+      configFile: false,
+      root: folder,
+      logLevel: "error",
+      resolve: { alias },
+      define: { "process.env.NODE_ENV": JSON.stringify("production") },
+      build: {
+        write: false,
+        minify: true,
+        target: "es2022",
+        rolldownOptions: {
+          input: entry,
+          external: HOSTS_OWN,
+          preserveEntrySignatures: "strict",
+          // Each module of its own would be one more request; a host's bundler joins them the same way.
+          output: { format: "es", minify: true },
+        },
+      },
+    });
+    const chunks = [output]
+      .flat()
+      .flatMap((each) => ("output" in each ? each.output : []))
+      .filter((each) => each.type === "chunk");
+    const atOnce = reachable(chunks);
+    return {
+      first: sizeOf(chunks.filter((chunk) => atOnce.has(chunk.fileName)).map(({ code: text }) => text)),
+      later: sizeOf(chunks.filter((chunk) => !atOnce.has(chunk.fileName)).map(({ code: text }) => text)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The size of texts that are sent as a file each.
+ *
+ * @param {string[]} texts
+ * @returns {Size}
+ */
+export function sizeOf(texts) {
+  const sum = (/** @type {(text: string) => number} */ measure) =>
+    texts.reduce((total, text) => total + measure(text), 0);
+  return {
+    minified: sum((text) => Buffer.byteLength(text)),
+    gzip: sum((text) => gzipSync(text, { level: 9 }).length),
+    brotli: sum(
+      (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+    ),
+  };
+}
+
+/** @param {{ fileName: string, isEntry: boolean, imports: string[] }[]} chunks */
+function reachable(chunks) {
+  const found = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of found) {
+    for (const next of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) {
+      if (chunks.some(({ fileName }) => fileName === next)) found.add(next);
+    }
+  }
+  return found;
+}

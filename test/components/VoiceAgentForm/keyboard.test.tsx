@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { VoiceAgentForm } from "../../../src/index.js";
+import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
+import { button, elementOf, field, languages, say, show } from "../show.js";
+
+/** The element that the focus is on, named for a message that says where something went wrong. */
+const nameOf = (element: Element | null) =>
+  element?.getAttribute("aria-label") ??
+  element?.closest("label")?.textContent ??
+  element?.getAttribute("data-path") ??
+  element?.textContent.slice(0, 40) ??
+  "nothing";
+
+/** What can be tabbed to in the form, in the order of the document; of a group of radios, one. */
+function stopsIn(form: Element): HTMLElement[] {
+  const groups = new Set<string>();
+  const all = [
+    ...form.querySelectorAll<HTMLElement>("input, textarea, select, button, summary, [tabindex='0']"),
+  ];
+  return all.filter((element) => {
+    if (element.tabIndex < 0 || (element as HTMLButtonElement).disabled || !element.checkVisibility())
+      return false;
+    if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
+    const group = [...form.querySelectorAll<HTMLInputElement>(`[name="${element.name}"]`)];
+    const stop = group.find(({ checked }) => checked) ?? element;
+    if (stop !== element || groups.has(element.name)) return false;
+    groups.add(element.name);
+    return true;
+  });
+}
+
+/** What lies over the middle of an element, where that is neither it, nor in it, nor its own label. */
+function coverOf(element: HTMLElement): Element | null {
+  const box = element.getBoundingClientRect();
+  const top = document.elementFromPoint(
+    box.x + box.width / 2,
+    Math.min(Math.max(box.y, 0) + Math.min(box.height, innerHeight) / 2, innerHeight - 1),
+  );
+  const own = element.contains(top) || top?.contains(element) || top?.closest("label")?.control === element;
+  return own ? null : top;
+}
+
+afterEach(() => page.viewport(1280, 900));
+
+describe.each(languages)("by keyboard alone in $language", ({ words }) => {
+  const { fields } = words;
+
+  function showWhole() {
+    return show(
+      <>
+        <button>Before</button>
+        <VoiceAgentForm
+          messages={words}
+          voices={someVoices("en")}
+          onSubmit={() => undefined}
+          defaultValue={dentistWithCalendar("en")}
+        />
+        <button>After</button>
+      </>,
+    );
+  }
+
+  test.each([
+    ["a wide window", 1280, 900],
+    ["a phone", 360, 640],
+    ["a low window", 320, 400],
+  ])(
+    "M1, 2.4.11: Tab meets each control once, in the order of reading, covered by nothing, in %s",
+    async (_, width, height) => {
+      await page.viewport(width, height);
+      showWhole();
+      await expect.element(field(fields.agentName.label)).toBeVisible();
+      const form = elementOf(page.getByRole("form", { name: words.form.label }));
+      elementOf(button("Before")).focus();
+      const met: (Element | null)[] = [];
+      for (;;) {
+        await userEvent.tab();
+        const now = document.activeElement as HTMLElement;
+        if (!form.contains(now)) break;
+        expect(met, nameOf(now)).not.toContain(now);
+        met.push(now);
+        expect(coverOf(now), `over ${nameOf(now)}`).toBeNull();
+      }
+      expect(document.activeElement).toBe(elementOf(button("After")));
+      expect(met.map(nameOf)).toEqual(stopsIn(form).map(nameOf));
+      expect(met.length).toBeGreaterThan(60);
+    },
+    60_000,
+  );
+
+  test("M1: Shift+Tab goes the same way back", async () => {
+    showWhole();
+    const form = elementOf(page.getByRole("form", { name: words.form.label }));
+    elementOf(button("After")).focus();
+    const met: (Element | null)[] = [];
+    for (;;) {
+      await userEvent.tab({ shift: true });
+      if (!form.contains(document.activeElement)) break;
+      met.push(document.activeElement);
+    }
+    expect(met.map(nameOf)).toEqual(stopsIn(form).reverse().map(nameOf));
+    expect(document.activeElement).toBe(elementOf(button("Before")));
+  }, 60_000);
+
+  test("M2: Shift+Tab into a group of radios lands on the one that is checked", async () => {
+    showWhole();
+    elementOf(field(fields.greetingMessage.label)).focus();
+    const english = elementOf(page.getByRole("radio", { name: words.languages.en, exact: true }));
+    expect(english.checked).toBe(true);
+    for (let presses = 0; presses < 6 && document.activeElement !== english; presses += 1)
+      await userEvent.tab({ shift: true });
+    expect(document.activeElement).toBe(english);
+  });
+
+  test("M8: twelve problems are counted, and each line leads to its field", async () => {
+    show(
+      <VoiceAgentForm
+        messages={words}
+        voices={[]}
+        onSubmit={() => undefined}
+        defaultValue={{
+          agentName: "",
+          silenceThreshold: "x",
+          pokeMessages: ["", "", ""],
+          params: [1, 2, 3].map((id) => ({ id: String(id), name: "", value: "", type: "string" })),
+          tools: { googleCalendar: true },
+          googleCalendarSettings: {
+            calendarId: "",
+            eventTitle: "",
+            meetingDuration: "0",
+            timezone: "Nowhere",
+          },
+        }}
+      />,
+    );
+    elementOf(button(words.form.submit)).focus();
+    await userEvent.keyboard("{Enter}");
+    const summary = page.getByRole("group", { name: say(words.form.summary, { count: 12 }, words) });
+    await expect.element(summary).toHaveFocus();
+    const lines = summary.getByRole("button").elements();
+    expect(lines).toHaveLength(12);
+    for (const line of lines) {
+      (line as HTMLElement).focus();
+      await userEvent.keyboard("{Enter}");
+      await expect.poll(() => document.activeElement?.getAttribute("aria-invalid")).toBe("true");
+      expect(summary.element().contains(document.activeElement)).toBe(false);
+    }
+  }, 30_000);
+
+  test("M11: every description is there to be read, and nothing that takes the focus is hidden from readers", async () => {
+    const { container } = showWhole();
+    await expect.element(field(fields.agentName.label)).toBeVisible();
+    const described = [
+      ...container.querySelectorAll("[aria-describedby], [aria-labelledby], [aria-controls]"),
+    ];
+    const missing = described.flatMap((element) =>
+      ["aria-describedby", "aria-labelledby", "aria-controls"].flatMap((name) =>
+        (element.getAttribute(name) ?? "")
+          .split(" ")
+          .filter((id) => id !== "" && !document.getElementById(id)?.closest("body"))
+          .map((id) => `${nameOf(element)}: ${name} ${id}`),
+      ),
+    );
+    expect(missing).toEqual([]);
+    expect(described.length).toBeGreaterThan(20);
+    const form = elementOf(page.getByRole("form", { name: words.form.label }));
+    expect(stopsIn(form).filter((stop) => stop.closest("[aria-hidden=true]"))).toEqual([]);
+  });
+});
