@@ -31,7 +31,8 @@ export type HourCycle = "h12" | "h23";
 
 /** What readers of the locale expect; a tag without a region, such as `ar`, says nothing of it and gets 24 hours. */
 export function hourCycleOf(locale: string): HourCycle {
-  if (!/[-_][A-Za-z]{2}(?![A-Za-z])/.test(locale)) return "h23";
+  // Its extensions may hold two letters of their own, as in `ar-u-ca-gregory`.
+  if (!/[-_][A-Za-z]{2}(?![A-Za-z])/.test(locale.split("-u-")[0] ?? "")) return "h23";
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
   return hourCycle === "h11" || hourCycle === "h12" ? "h12" : "h23";
 }
