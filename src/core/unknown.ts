@@ -1,36 +1,25 @@
 import type { AgentDraft } from "./draft.js";
-import { type FormPath, valueAt } from "./draftFields.js";
+import { FORM_ORDER, type FormPath, valueAt } from "./draftFields.js";
 import { listOf, ownRecord } from "./record.js";
 import type { CreateAgentPayload } from "./payload.js";
 import type { VoiceAgent } from "./response.js";
 
 const CALENDAR = "googleCalendarSettings";
 
-/** The paths that an answer of the API may be silent about, with the tokens that it must never bring back. */
-const MAY_BE_UNKNOWN = [
-  "lang",
-  "greetingMessage",
-  "preamble",
-  "pokeMessages",
-  "params",
-  "voiceId",
-  "realTime",
-  "silenceThreshold",
-  "interrupt",
-  "outcome",
-  "tools.genderDetection",
-  "tools.smartCallEnd",
-  "tools.googleCalendar",
-  `${CALENDAR}.eventTitle`,
-  `${CALENDAR}.accessToken`,
-  `${CALENDAR}.refreshToken`,
-  `${CALENDAR}.meetingDuration`,
-  `${CALENDAR}.timezone`,
-  `${CALENDAR}.freeSlots`,
+/** Never marked: an agent has a name, and a calendar is chosen anew with its connection. */
+const ALWAYS_TOLD = [
+  "agentName",
+  `${CALENDAR}.calendarId`,
+  `${CALENDAR}.calendarName`,
 ] as const satisfies readonly FormPath[];
 
+/** The paths that an answer of the API may be silent about, with the tokens that it must never bring back. */
+const MAY_BE_UNKNOWN = FORM_ORDER.filter(
+  (path): path is UnknownPath => !(ALWAYS_TOLD as readonly FormPath[]).includes(path),
+);
+
 /** A path whose value an agent's answer may not have told. */
-export type UnknownPath = (typeof MAY_BE_UNKNOWN)[number];
+export type UnknownPath = Exclude<FormPath, (typeof ALWAYS_TOLD)[number]>;
 
 /** What an agent's answer does not tell. Settings of a calendar count only where there may be one. */
 export function untoldBy(agent: VoiceAgent): UnknownPath[] {

@@ -4,18 +4,12 @@ const LEAST = 4.5;
 
 /** Tells developers of a host's colours that cannot be read on each other (WCAG 2.2, 1.4.3: 4.5 to 1). */
 export function warnOfContrast(root: HTMLElement): void {
-  const style = getComputedStyle(root);
-  const background = style.getPropertyValue("--_vak-background");
   const pairs = [
-    { of: "text", on: "background", colors: [style.color, background] },
-    {
-      of: "onBrand",
-      on: "brand",
-      colors: [style.getPropertyValue("--vak-on-brand"), style.getPropertyValue("--_vak-brand")],
-    },
+    { of: "text", on: "background", colors: ["--_vak-text", "--_vak-background"] },
+    { of: "onBrand", on: "brand", colors: ["--vak-on-brand", "--_vak-brand"] },
   ];
   for (const { of, on, colors } of pairs) {
-    const [first, second] = colors.map(luminanceOf);
+    const [first, second] = colors.map((name) => luminanceOf(colorOf(root, name)));
     if (first === undefined || second === undefined) continue;
     const contrast = (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
     if (contrast >= LEAST) continue;
@@ -24,6 +18,17 @@ export function warnOfContrast(root: HTMLElement): void {
         `Many readers cannot read that; choose colours with ${LEAST} to 1 or more.`,
     );
   }
+}
+
+/** What a custom property is as a colour: `light-dark()` and references are resolved on an element alone. */
+function colorOf(root: HTMLElement, name: string): string {
+  if (getComputedStyle(root).getPropertyValue(name) === "") return "";
+  const probe = root.ownerDocument.createElement("span");
+  probe.style.setProperty("color", `var(${name})`);
+  root.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 /** Relative luminance of any CSS colour; `undefined` for what is none. */

@@ -8,7 +8,7 @@ import {
   TimeZoneSelector,
   VoiceAgentForm,
 } from "../../src/index.js";
-import { createHost } from "./host.js";
+import { createHost, settled } from "./host.js";
 import { button, field, languages, show, showForm } from "./show.js";
 
 function Broken(): never {
@@ -96,6 +96,8 @@ describe("P9: a host whose own listeners throw", () => {
     await expect.poll(() => host.calls.length).toBe(1);
     expect(host.last().payload).toMatchObject({ agentName: "typed", lang: "en" });
     host.last().resolve();
+    await expect.element(page.getByText(words.form.succeeded)).toBeVisible();
+    await settled();
     const faults = takeFaults();
     expect(faults.filter((fault) => !fault.includes("the host's listener"))).toEqual([]);
     expect(faults.length).toBeGreaterThan(0);
