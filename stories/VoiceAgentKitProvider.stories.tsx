@@ -14,10 +14,7 @@ type Story = StoryObj<typeof VoiceAgentKitProvider>;
 export const Brand: Story = {
   render: (_, { globals }) => (
     <VoiceAgentKitProvider
-      appearance={{
-        theme: "light",
-        variables: { brand: "#4338ca", radius: "14px" },
-      }}
+      appearance={{ variables: { brand: "#4338ca", radius: "14px" } }}
       messages={{
         slots: languageOf(globals) === "ar" ? { closed: "لا نستقبل أحدًا" } : { closed: "We are closed" },
       }}

@@ -127,6 +127,9 @@ export const AgentFormContext = createContext<AgentFormScope | undefined>(undefi
 /** Given by what a form stands in that has to know it, such as a dialog that must not lose what was entered. */
 export const FormHolderContext = createContext<((form: AgentForm) => () => void) | undefined>(undefined);
 
+/** Whether the form says its own title; a dialog around it has said it. */
+export const useIsTitled = (): boolean => useContext(FormHolderContext) === undefined;
+
 /** The form around this component. Throws outside of one. */
 export function useAgentForm(): AgentFormScope {
   const scope = useContext(AgentFormContext);

@@ -58,7 +58,7 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
           onOpenAutoFocus={focus.enter}
           onCloseAutoFocus={focus.leave}
         >
-          <header {...part("dialog-head")}>
+          <div {...part("dialog-head")}>
             <Radix.Title {...part("dialog-title")}>{props.title}</Radix.Title>
             {props.closeLabel && (
               <Button
@@ -72,7 +72,7 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
             {props.description && (
               <Radix.Description {...part("dialog-description")}>{props.description}</Radix.Description>
             )}
-          </header>
+          </div>
           <div {...part("dialog-body")}>
             <UnderHeading>{children}</UnderHeading>
           </div>

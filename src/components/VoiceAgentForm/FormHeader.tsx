@@ -1,7 +1,6 @@
 "use client";
 
-import { useContext } from "react";
-import { FormHolderContext, useAgentForm } from "../../hooks/agentForm.js";
+import { useAgentForm, useIsTitled } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { formWords } from "../../i18n/formWords.js";
 import { Heading } from "../../primitives/Heading.js";
@@ -11,9 +10,9 @@ import { TemplatePicker } from "./TemplatePicker.js";
 export function FormHeader() {
   const { messages, part } = useKit();
   const words = formWords(messages, useAgentForm().mode);
-  const titled = useContext(FormHolderContext) === undefined;
+  const titled = useIsTitled();
   return (
-    <header {...part("form-head")}>
+    <div {...part("form-head")}>
       {titled && (
         <div {...part("form-titles")}>
           <Heading {...part("form-title")}>{words.label}</Heading>
@@ -21,6 +20,6 @@ export function FormHeader() {
         </div>
       )}
       <TemplatePicker />
-    </header>
+    </div>
   );
 }

@@ -80,9 +80,9 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
   if (!manner.foldable) {
     return (
       <section {...card} aria-labelledby={titleId}>
-        <header {...part("section-head")} data-section-head={name} tabIndex={-1}>
+        <div {...part("section-head")} data-section-head={name} tabIndex={-1}>
           {heading}
-        </header>
+        </div>
         {body}
       </section>
     );

@@ -2,7 +2,7 @@
 
 import { useKit } from "../../hooks/kit.js";
 import { type ForwardedRef, forwardRef, type ReactNode, useMemo } from "react";
-import { useAgentForm, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
+import { useAgentForm, useIsTitled, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
 import { UnderHeading } from "../../primitives/Heading.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ActionBar } from "./ActionBar.js";
@@ -67,6 +67,7 @@ const NONE: readonly SectionName[] = [];
 function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "children">) {
   const { part } = useKit();
   const { readOnly } = useAgentForm();
+  const titled = useIsTitled();
   const columns = (
     <div {...part("columns", { aside: aside ? true : undefined })}>
       <div {...part("sections")}>
@@ -82,7 +83,7 @@ function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "c
       {children === undefined ? (
         <>
           <FormHeader />
-          <UnderHeading>{columns}</UnderHeading>
+          {titled ? <UnderHeading>{columns}</UnderHeading> : columns}
         </>
       ) : (
         columns

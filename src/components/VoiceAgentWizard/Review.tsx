@@ -24,7 +24,7 @@ export function Review({ steps, onEdit }: ReviewProps) {
   const { wizard: words } = messages;
   return steps.map((step, index) => (
     <section {...part(["card", "review"])} key={step.name}>
-      <header {...part("review-head")}>
+      <div {...part("review-head")}>
         <Heading {...part("section-title")}>{step.title}</Heading>
         {!readOnly && (
           <Button
@@ -35,7 +35,7 @@ export function Review({ steps, onEdit }: ReviewProps) {
             {words.edit}
           </Button>
         )}
-      </header>
+      </div>
       <ReviewedFields areas={step.paths} />
     </section>
   ));

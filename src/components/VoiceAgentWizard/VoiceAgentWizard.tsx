@@ -1,7 +1,7 @@
 "use client";
 
 import { type ForwardedRef, forwardRef, type ReactNode, useRef } from "react";
-import type { VoiceAgentFormHandle } from "../../hooks/agentForm.js";
+import { useIsTitled, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
 import { UnderHeading } from "../../primitives/Heading.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { FormFrame, type FormSettings } from "../VoiceAgentForm/FormFrame.js";
@@ -47,12 +47,12 @@ interface WizardProps extends Omit<VoiceAgentWizardProps, keyof RootProps> {
 
 function Wizard({ steps, onStepChange, created, ...props }: WizardProps) {
   const enter = useRef<() => void>(undefined);
+  const titled = useIsTitled();
+  const body = <WizardBody steps={steps} onStepChange={onStepChange} created={created} enter={enter} />;
   return (
     <FormFrame {...props} onEnter={() => enter.current?.()}>
       <FormHeader />
-      <UnderHeading>
-        <WizardBody steps={steps} onStepChange={onStepChange} created={created} enter={enter} />
-      </UnderHeading>
+      {titled ? <UnderHeading>{body}</UnderHeading> : body}
     </FormFrame>
   );
 }

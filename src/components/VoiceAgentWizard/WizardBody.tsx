@@ -60,7 +60,7 @@ export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, en
       <div {...part("columns")}>
         <div {...part("sections")}>
           <Notices />
-          <header {...part("step-head")}>
+          <div {...part("step-head")}>
             <Heading {...part("step-title")} ref={heading} tabIndex={-1}>
               <span {...part("step-count")}>
                 {format(words.stepOf, { number: current + 1, count: marks.length })}
@@ -68,7 +68,7 @@ export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, en
               {shown.title}
             </Heading>
             {shown.description && <p {...part("form-description")}>{shown.description}</p>}
-          </header>
+          </div>
           <ErrorSummary {...(step && { title: words.summary, areas: step.paths })} />
           <UnderHeading>
             {steps.map((each, index) => (

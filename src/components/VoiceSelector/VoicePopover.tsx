@@ -82,10 +82,8 @@ export function VoicePopover({
           aria-haspopup="dialog"
           aria-expanded={open}
           aria-controls={isMade ? `${id}-panel` : undefined}
-          aria-labelledby={`${id}-label ${id}-name`}
-          aria-describedby={
-            [facts && `${id}-facts`, props.describedBy].filter(Boolean).join(" ") || undefined
-          }
+          aria-labelledby={`${id}-label ${id}-name${facts ? ` ${id}-facts` : ""}`}
+          aria-describedby={props.describedBy}
           disabled={props.disabled}
           data-path={props.path}
           onClick={() => onOpenChange(!open)}
@@ -99,7 +97,7 @@ export function VoicePopover({
           <span {...part("voice-text")}>
             <span {...part("voice-name")} id={`${id}-name`} dir="auto">
               {name}
-            </span>
+            </span>{" "}
             {facts && (
               <span {...part("voice-facts")} id={`${id}-facts`}>
                 {facts}
