@@ -7,7 +7,7 @@ import { installMissing, npmCommand } from "./install.mjs";
 
 /**
  * @typedef {{ name: string, command: [string, string[]], zone?: string, report?: string }} Step
- * @typedef {{ name: string, passed: number, failed: number, seconds: number, output: string }} Outcome
+ * @typedef {{ name: string, passed: number, failed: number, seconds: number, output: string, failures: string[] }} Outcome
  */
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -71,6 +71,8 @@ for (const group of groups) {
   }
 }
 
+for (const { name, failures } of outcomes)
+  for (const failure of failures) console.log(`not ok  ${name}: ${failure}`);
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 console.log(["", ...outcomes.map(row), "", `${passed} passed, ${failed} failed`].join("\n"));
@@ -128,18 +130,24 @@ async function run({ name, command: [file, parameters], zone, report }) {
     });
   });
   const seconds = (performance.now() - started) / 1000;
-  const counts = report ? countsOf(report) : { passed: exitCode === 0 ? 1 : 0, failed: 0 };
+  const counts = report ? countsOf(report) : { passed: exitCode === 0 ? 1 : 0, failed: 0, failures: [] };
   if (report && counts.passed + counts.failed === 0) output += "\nNo test was run.";
   // A file that does not load, or an error outside a test, fails the run without failing a test.
   const silent = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
-  return { name, passed: counts.passed, failed: silent ? 1 : counts.failed, seconds, output };
+  return { name, ...counts, failed: silent ? 1 : counts.failed, seconds, output };
 }
 
 /** @param {string} report */
 function countsOf(report) {
-  if (!existsSync(report)) return { passed: 0, failed: 0 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
-  return { passed: numPassedTests, failed: numFailedTests };
+  if (!existsSync(report)) return { passed: 0, failed: 0, failures: [] };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  /** @type {{ assertionResults: { status: string, fullName: string }[] }[]} */
+  const files = testResults;
+  const failures = files
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName }) => fullName);
+  return { passed: numPassedTests, failed: numFailedTests, failures };
 }
 
 /**
