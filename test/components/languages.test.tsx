@@ -15,6 +15,7 @@ import {
 import { french } from "../../stories/catalogs/french.js";
 import { dentistWithCalendar, someVoices, workingWeek } from "../../stories/fixtures.js";
 import { outsideBrackets, pseudoCatalog } from "../i18n/pseudoCatalog.js";
+import { beAt } from "./beAt.js";
 import { button, descriptionOf, field, languages, say, show, showForm, toggle } from "./show.js";
 import { writtenTexts } from "./writtenTexts.js";
 
@@ -240,6 +241,29 @@ describe("French, given by a host alone", () => {
     await button("Créer l’agent").click();
     await expect.element(summary("2 points à corriger avant de créer l’agent")).toHaveFocus();
     await expect.element(button("ID de l’agenda\u202f: Saisissez l’ID de l’agenda.")).toBeVisible();
+    expect(englishLines()).toEqual([]);
+  });
+
+  test("the review and the preview call places as the catalog does, and begin lines with a capital", async () => {
+    await beAt("Africa/Cairo", "2026-01-15T12:00:00Z");
+    const agent = { ...dentistWithCalendar("ar"), voiceId: "" };
+    show(
+      <>
+        <VoiceAgentWizard messages={french} voices={[]} defaultValue={agent} onSubmit={() => undefined} />
+        <FreeSlotsEditor messages={french} defaultValue={workingWeek} timeZone="Asia/Riyadh" />
+      </>,
+    );
+    for (let step = 2; step <= 5; step += 1) {
+      await button("Suivant").click();
+      await expect.element(page.getByRole("heading", { name: `Étape ${step} sur 5` })).toHaveFocus();
+    }
+    await expect.element(page.getByText("Riyad (UTC+3 en ce moment)", { exact: true })).toBeVisible();
+    const week = page.getByText("Du lundi au jeudi\u202f: de 09:00 à 12:30 et de 16:00 à 21:00 · dimanche");
+    expect(week.elements().filter((element) => element.checkVisibility())).toHaveLength(2);
+    await page.getByText("Dans votre fuseau horaire (Le Caire)", { exact: true }).click();
+    await expect
+      .element(page.getByText("Dimanche 18 janvier\u202f: de 08:00 à 11:30 et de 15:00 à 20:00"))
+      .toBeVisible();
     expect(englishLines()).toEqual([]);
   });
 
