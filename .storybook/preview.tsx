@@ -3,10 +3,11 @@ import { StrictMode } from "react";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { VoiceAgentKitProvider } from "../src/index.js";
+import { french } from "../stories/catalogs/french.js";
 import "../src/styles.css";
 import "./preview.css";
 
-const catalogs = { en, ar };
+const catalogs = { en, ar, fr: french };
 
 /** What the toolbar offers: the language with its direction, the theme, and the room that the host gives. */
 interface Globals {
@@ -44,6 +45,7 @@ const preview: Preview = {
         items: [
           { value: "en", title: "English", right: "left to right" },
           { value: "ar", title: "العربية", right: "right to left" },
+          { value: "fr", title: "Français", right: "given by a host" },
         ],
       },
     },

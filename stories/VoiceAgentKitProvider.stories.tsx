@@ -1,12 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { FreeSlotsEditor, VoiceAgentKitProvider } from "../src/index.js";
-import { languageOf, workingWeek } from "./fixtures.js";
+import { expect, userEvent, within } from "storybook/test";
+import { FreeSlotsEditor, VoiceAgentForm, VoiceAgentKitProvider } from "../src/index.js";
+import { french } from "./catalogs/french.js";
+import { dentistWithCalendar, languageOf, someVoices, workingWeek } from "./fixtures.js";
 
 const meta: Meta<typeof VoiceAgentKitProvider> = {
   title: "Components/VoiceAgentKitProvider",
   component: VoiceAgentKitProvider,
 };
 export default meta;
+
+const frenchVoices = someVoices("en");
 
 type Story = StoryObj<typeof VoiceAgentKitProvider>;
 
@@ -25,3 +29,29 @@ export const Brand: Story = {
 };
 
 export const Arabic: Story = { ...Brand, globals: { locale: "ar" } };
+
+/** A third language, whose catalog the host wrote with nothing but the type `Messages`. */
+export const French: Story = {
+  name: "French, given by the host",
+  globals: { locale: "fr" },
+  render: () => (
+    <VoiceAgentKitProvider messages={french}>
+      <VoiceAgentForm
+        voices={frenchVoices}
+        defaultValue={{ ...dentistWithCalendar("en"), agentName: "" }}
+        onSubmit={() => undefined}
+      />
+    </VoiceAgentKitProvider>
+  ),
+  play: async ({ canvasElement }) => {
+    const shown = within(canvasElement);
+    await expect(shown.getByRole("switch", { name: "Ouvert le lundi" })).toBeChecked();
+    await expect(shown.getByRole("combobox", { name: "Fuseau horaire" })).toHaveValue(
+      "Riyad (UTC+3 en ce moment)",
+    );
+    await userEvent.click(shown.getByRole("button", { name: "Créer l’agent" }));
+    await expect(
+      await shown.findByRole("group", { name: "1 point à corriger avant de créer l’agent" }),
+    ).toHaveFocus();
+  },
+};

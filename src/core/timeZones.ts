@@ -35,9 +35,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   "Pacific/Truk": "Pacific/Chuuk",
 };
 
-const FORMER = new Map(Object.entries(RENAMED).map(([former, present]) => [present, former]));
-
 const LATIN = /^\p{Script=Latin}/u;
+
+const FORMER = new Map(Object.entries(RENAMED).map(([former, present]) => [present, former]));
 
 /** For engines without `Intl.supportedValuesOf`: enough to start with; any other name can still be typed. */
 const FALLBACK = [
@@ -88,20 +88,19 @@ const SEARCH_LANGUAGES = ["en", "ar"];
 /** Formats are what costs here, so each offset is worded once, and the texts to search in are made when first read. */
 function describer(locale: string, at: Date): (name: string) => TimeZoneOption {
   const offsets = new Map<number, string>();
-  let frame: string | undefined;
+  let frame: Frame | undefined;
   return (name) => {
     const minutes = offsetMinutes(name, at);
     const offset = offsets.get(minutes) ?? zoneName(name, locale, at, "shortOffset");
     offsets.set(minutes, offset);
     const place = zoneName(name, locale, at, "shortGeneric");
-    const city = (name.split("/").at(-1) ?? name).replaceAll("_", " ");
+    const city = cityIn(name);
+    const label = placeIn(place, (frame ??= frameOf(locale, at)), city);
     let search: string | undefined;
     return {
       name,
-      label:
-        LATIN.test(place) || place === offset
-          ? city
-          : withoutStart(place, (frame ??= sharedStart(locale, at))),
+      // Where the engine has no name for the place, it may still write the city by its former one.
+      label: place === offset || label === cityIn(FORMER.get(name) ?? name) ? city : label,
       offset,
       offsetMinutes: minutes,
       get search() {
@@ -123,18 +122,37 @@ function describer(locale: string, at: Date): (name: string) => TimeZoneOption {
   };
 }
 
-/** What every place's name begins with in the locale, such as the word for "time". */
-function sharedStart(locale: string, at: Date): string {
+const cityIn = (name: string) => (name.split("/").at(-1) ?? name).replaceAll("_", " ");
+
+/** What stands around each place's name in the locale, such as the word for "time". */
+interface Frame {
+  start: string;
+  end: string;
+}
+
+/** English has none: its short names are abbreviations as often as places, and its cities are those of the names. */
+function frameOf(locale: string, at: Date): Frame {
+  if (/^en\b/i.test(locale)) return { start: "", end: "" };
   const [a = "", b = ""] = ["Pacific/Niue", "Asia/Riyadh"].map((name) =>
     zoneName(name, locale, at, "shortGeneric"),
   );
-  let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared += 1;
-  return a.slice(0, shared);
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  // Two places may begin or end with the same letters.
+  return {
+    start: a.slice(0, start).replace(/[\p{L}\p{M}]+$/u, ""),
+    end: a.slice(a.length - end).replace(/^[\p{L}\p{M}]+/u, ""),
+  };
 }
 
-const withoutStart = (text: string, start: string) =>
-  text.startsWith(start) ? text.slice(start.length) : text;
+/** The place without its frame; the city in place of an abbreviation such as `EET`. */
+function placeIn(text: string, { start, end }: Frame, city: string): string {
+  const isFramed = start + end !== "" && text.startsWith(start) && text.endsWith(end);
+  if (isFramed) return text.slice(start.length, text.length - end.length);
+  return LATIN.test(text) ? city : text;
+}
 
 function offsetText(base: string, minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -1,10 +1,10 @@
 import { languageOf, type Voice, VOICE_FACETS, type VoiceFacet } from "../core/voice.js";
 import type { Messages } from "./en.js";
-import { languageName } from "./format.js";
+import { languageName, lineStart } from "./format.js";
 
 /** The value of a facet in the reader's language; a value that the catalog does not know is shown as it is. */
 export function facetLabel(facet: VoiceFacet, value: string, messages: Messages, locale: string): string {
-  if (facet === "language") return languageName(languageOf(value), locale);
+  if (facet === "language") return lineStart(languageName(languageOf(value), locale), locale);
   const words = messages.voices;
   const names: Readonly<Record<string, string>> = {
     dialect: words.dialects,

@@ -71,6 +71,14 @@ export function weekdayName(index: number, locale: string): string {
   return dateFormat(locale).format(new Date(monday + index * 86_400_000));
 }
 
+/** The text as it begins a line: many languages write days and languages in small letters inside a sentence alone. */
+export function lineStart(text: string, locale: string): string {
+  const [first = ""] = text;
+  return /^\p{Changes_When_Titlecased}/u.test(first)
+    ? first.toLocaleUpperCase(locale) + text.slice(first.length)
+    : text;
+}
+
 /** A list in words: `Monday, Tuesday and Friday`. */
 export function formatList(items: readonly string[], locale: string): string {
   const format = remembered(`${locale} list`, () => new Intl.ListFormat(locale, { type: "conjunction" }));

@@ -1,7 +1,7 @@
 import type { Issue } from "../core/issue.js";
 import { WEEKDAYS } from "../core/week.js";
 import type { Messages } from "./en.js";
-import { formatClock, formatMessage, weekdayName } from "./format.js";
+import { formatClock, formatMessage, lineStart, weekdayName } from "./format.js";
 
 /** A problem at a path: an issue of ours, or a server's own words or issue code. */
 export type Problem = { path: string } & ({ issue: Issue } | { text: string });
@@ -45,5 +45,7 @@ function slotLabel(path: string, messages: Messages, locale: string): string {
   const index = WEEKDAYS.findIndex((each) => each === day);
   const name = index === -1 ? day : weekdayName(index, locale);
   const message = side === "to" ? messages.slots.to : messages.slots.from;
-  return row === undefined ? name : formatMessage(message, { day: name, number: Number(row) + 1 }, locale);
+  return row === undefined
+    ? lineStart(name, locale)
+    : formatMessage(message, { day: name, number: Number(row) + 1 }, locale);
 }

@@ -63,16 +63,19 @@ test("I21 any text at all is a time zone or not, and a zone can be formatted in"
   );
 });
 
-test.each(["en", "ar", "ar-SA"])("every zone in the %s list is a time zone, and is there once", (locale) => {
-  const options = listTimeZones(locale, winter);
-  expect(options.length).toBeGreaterThan(400);
-  expect(options.filter(({ name }) => !isTimeZone(name))).toEqual([]);
-  expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
-  for (const { label, offset, search, offsetMinutes } of options) {
-    expect([label, offset, search].every((text) => text !== "")).toBe(true);
-    expect(Number.isInteger(offsetMinutes)).toBe(true);
-  }
-});
+test.each(["en", "ar", "ar-SA", "fr", "ru", "de"])(
+  "every zone in the %s list is a time zone, and is there once",
+  (locale) => {
+    const options = listTimeZones(locale, winter);
+    expect(options.length).toBeGreaterThan(400);
+    expect(options.filter(({ name }) => !isTimeZone(name))).toEqual([]);
+    expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
+    for (const { label, offset, search, offsetMinutes } of options) {
+      expect([label, offset, search].every((text) => text !== "")).toBe(true);
+      expect(Number.isInteger(offsetMinutes)).toBe(true);
+    }
+  },
+);
 
 test("H13 UTC and zones of the same offset are each in the list", () => {
   const names = listTimeZones("en", winter).map(({ name }) => name);
@@ -166,4 +169,19 @@ test("H16 the list is made in a moment", () => {
   const start = performance.now();
   listTimeZones("ar", summer);
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test.each([
+  ["fr", "Europe/London", "Royaume-Uni"],
+  ["fr", "America/Toronto", "Toronto"],
+  ["fr", "UTC", "UTC"],
+  ["de", "Europe/London", "Vereinigtes Königreich"],
+  ["de", "Africa/Cairo", "Cairo"],
+  ["tr", "Africa/Cairo", "Mısır"],
+  ["ru", "Africa/Cairo", "Египет"],
+  ["ar", "Africa/Cairo", "مصر"],
+  ["en", "Africa/Cairo", "Cairo"],
+  ["en-GB", "America/New_York", "New York"],
+])("a %s reader finds %s as %s", (locale, name, label) => {
+  expect(named(listTimeZones(locale, winter), name)?.label).toBe(label);
 });

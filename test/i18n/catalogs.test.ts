@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ar } from "../../src/i18n/ar.js";
-import { en } from "../../src/i18n/en.js";
+import { en, type Messages } from "../../src/i18n/en.js";
+import { french } from "../../stories/catalogs/french.js";
 
 interface Tree {
   readonly [key: string]: string | Tree;
 }
 
-const ARABIC_FORMS = ["few", "many", "one", "other", "two", "zero"];
+/** Enough of them to meet every plural form of the languages here. */
+const COUNTS = [...Array(1000).keys(), 1_000_000, 2_000_000];
 
 const isPlural = (value: string | Tree): value is Tree =>
   typeof value === "object" && Object.hasOwn(value, "other");
@@ -27,83 +29,118 @@ function messagesOf(tree: Tree, above = ""): Map<string, string | Tree> {
 }
 
 const english = messagesOf(en);
-const arabic = messagesOf(ar);
+/** Ours, and one that a host wrote with nothing but the public types. */
+const translations = [
+  { language: "Arabic", catalog: ar, translated: messagesOf(ar) },
+  { language: "French", catalog: french, translated: messagesOf(french) },
+];
+const catalogs = [{ language: "English", catalog: en as Messages, translated: english }, ...translations];
+const plurals = [...english].filter(([, message]) => typeof message === "object").map(([path]) => path);
+
 const formsOf = (message: string | Tree | undefined): string[] =>
   typeof message === "object" ? (Object.values(message) as string[]) : [message ?? ""];
 const namesIn = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""))].sort();
 const namesOf = (message: string | Tree | undefined) =>
   [...new Set(formsOf(message).flatMap(namesIn))].sort();
+const wordsOf = (message: string | Tree | undefined) =>
+  formsOf(message)
+    .join(" ")
+    .replaceAll(/\{\w+\}/g, "");
 
-describe("P30, I49: the catalogs", () => {
-  test("have the same messages", () => {
+describe.each(translations)("P30, I49: the $language catalog", ({ translated }) => {
+  test("has the same messages", () => {
     expect(english.size).toBeGreaterThan(150);
-    expect([...arabic.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  test.each([...english.keys()])("%s is filled with the same names in both", (path) => {
-    expect(namesOf(arabic.get(path))).toEqual(namesOf(english.get(path)));
+  test.each([...english.keys()])("%s is filled with the same names as in English", (path) => {
+    expect(namesOf(translated.get(path))).toEqual(namesOf(english.get(path)));
   });
 
-  const plurals = [...english].filter(([, message]) => typeof message === "object");
+  test("has as a plural what English has as one, and nothing else", () => {
+    const found = [...translated].filter(([, message]) => typeof message === "object");
+    expect(found.map(([path]) => path).sort()).toEqual([...plurals].sort());
+  });
+});
 
-  test.each(plurals)(
-    "%s has every plural form of each language, and the others are no plurals",
-    (path, message) => {
-      expect(Object.keys(message).sort()).toEqual(
-        new Intl.PluralRules("en").resolvedOptions().pluralCategories.sort(),
-      );
-      expect(Object.keys(arabic.get(path) ?? {}).sort()).toEqual(ARABIC_FORMS);
-    },
+describe.each(catalogs)("P30, I49: the $language catalog", ({ catalog, translated }) => {
+  const rules = new Intl.PluralRules(catalog.locale);
+  const { pluralCategories } = rules.resolvedOptions();
+  const manyCounts = pluralCategories.filter(
+    (form) => COUNTS.filter((count) => rules.select(count) === form).length > 1,
   );
 
-  test("Arabic has six plural forms, and only what English has as a plural is one", () => {
-    expect(new Intl.PluralRules("ar").resolvedOptions().pluralCategories.sort()).toEqual(ARABIC_FORMS);
-    const pluralPaths = [...arabic]
-      .filter(([, message]) => typeof message === "object")
-      .map(([path]) => path);
-    expect(pluralPaths.sort()).toEqual(plurals.map(([path]) => path).sort());
+  test.each(plurals)("%s has every plural form of the language, and no other", (path) => {
+    expect(Object.keys(translated.get(path) ?? {}).sort()).toEqual([...pluralCategories].sort());
   });
 
-  test.each(plurals.map(([path]) => path))(
-    "%s says its count in the forms that hold for many counts",
-    (path) => {
-      const counted = arabic.get(path) as Record<string, string>;
-      if (!namesOf(arabic.get(path)).includes("count")) return;
-      for (const form of ["few", "many", "other"]) expect(counted[form], form).toContain("{count}");
-    },
-  );
-
-  test("say something in each message but the hints that are left empty on purpose", () => {
-    const empty = (catalog: Map<string, string | Tree>) =>
-      [...catalog].filter(
-        ([path, message]) => !path.endsWith(".hint") && formsOf(message).some((form) => form.trim() === ""),
-      );
-    expect(empty(english)).toEqual([]);
-    expect(empty(arabic)).toEqual([]);
+  test.each(plurals)("%s says its count in each form that holds for more counts than one", (path) => {
+    const counted = translated.get(path) as Record<string, string>;
+    if (!namesOf(counted).includes("count")) return;
+    for (const form of manyCounts) expect(counted[form], form).toContain("{count}");
   });
 
-  test("the Arabic one is in Arabic, with no Arabic-Indic digits fixed into a sentence", () => {
-    const same = [...arabic].filter(([path, message]) => message === english.get(path)).map(([path]) => path);
-    const words = same.filter((path) =>
-      /\p{L}{3,}/u.test(
-        formsOf(english.get(path))
-          .join(" ")
-          .replaceAll(/\{\w+\}/g, ""),
-      ),
+  test("says something in each message but the hints that are left empty on purpose", () => {
+    const empty = [...translated].filter(
+      ([path, message]) => !path.endsWith(".hint") && formsOf(message).some((form) => form.trim() === ""),
     );
-    expect(words).toEqual([]);
-    const digits = [...arabic].filter(([, message]) =>
-      formsOf(message).some((form) => /[\u0660-\u0669]/.test(form)),
-    );
-    expect(digits.map(([path]) => path)).toEqual([]);
+    expect(empty).toEqual([]);
   });
 
-  test("have no bare hyphen between two placeholders, which turns around in Arabic", () => {
-    const bare = [...arabic, ...english].filter(([, message]) =>
+  test("has no bare hyphen between two placeholders, which turns around from right to left", () => {
+    const bare = [...translated].filter(([, message]) =>
       formsOf(message).some((form) => /\}\s*[-–]\s*\{/.test(form)),
     );
     expect(bare.map(([path]) => path)).toEqual([]);
+  });
+});
+
+test("the languages have the plural forms that these tests are about", () => {
+  const categories = catalogs.map(({ catalog }) =>
+    new Intl.PluralRules(catalog.locale).resolvedOptions().pluralCategories.toSorted(),
+  );
+  expect(categories).toEqual([
+    ["one", "other"],
+    ["few", "many", "one", "other", "two", "zero"],
+    ["many", "one", "other"],
+  ]);
+});
+
+test("the Arabic catalog is in Arabic, with no Arabic-Indic digits fixed into a sentence", () => {
+  const arabic = messagesOf(ar);
+  const same = [...arabic].filter(([path, message]) => message === english.get(path)).map(([path]) => path);
+  expect(same.filter((path) => /\p{L}{3,}/u.test(wordsOf(english.get(path))))).toEqual([]);
+  const digits = [...arabic].filter(([, message]) =>
+    formsOf(message).some((form) => /[\u0660-\u0669]/.test(form)),
+  );
+  expect(digits.map(([path]) => path)).toEqual([]);
+});
+
+describe("the French catalog", () => {
+  const messages = [...messagesOf(french)];
+
+  test("is in French: what it shares with English are words of both", () => {
+    const same = messages.filter(
+      ([path, message]) =>
+        path !== "direction" && message === english.get(path) && /\p{L}{3,}/u.test(wordsOf(message)),
+    );
+    expect([...new Set(same.map(([, message]) => message))].sort()).toEqual([
+      "Agent",
+      "Conversation",
+      "Format",
+      "Instructions",
+      "JSON",
+      "Satisfaction",
+      "Style",
+    ]);
+  });
+
+  test("has the marks of French: narrow no-break spaces, and no straight quotes", () => {
+    const wrong = messages.filter(([, message]) =>
+      formsOf(message).some((form) => /[^\u202f][;:?!»]|«[^\u202f]|['"“”]/.test(form)),
+    );
+    expect(wrong.map(([path]) => path)).toEqual([]);
   });
 });
 
@@ -127,10 +164,7 @@ describe("I49: every code that a reader can meet is worded", () => {
     expect(failureCodes.length).toBeGreaterThan(12);
   });
 
-  test.each([
-    ["English", en],
-    ["Arabic", ar],
-  ])("in %s", (_, catalog) => {
+  test.each(catalogs)("in $language", ({ catalog }) => {
     expect(Object.keys(catalog.issues).sort()).toEqual([...issueCodes].sort());
     const worded = Object.keys(catalog.errors);
     expect(failureCodes.filter((code) => !worded.includes(code) && !forPrograms.includes(code))).toEqual([]);

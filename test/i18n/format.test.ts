@@ -5,6 +5,7 @@ import {
   formatMessage,
   formatNumber,
   languageName,
+  lineStart,
   weekdayName,
 } from "../../src/i18n/format.js";
 import { parseInteger, parseTime } from "../../src/core/index.js";
@@ -108,4 +109,17 @@ test("a language is named in the reader's language, and an unreadable tag is sho
   expect(languageName("ar", "en")).toBe("Arabic");
   expect(languageName("en", "ar")).toBe("الإنجليزية");
   expect(languageName("not a tag", "en")).toBe("not a tag");
+});
+
+test.each([
+  ["fr", "lundi", "Lundi"],
+  ["fr", "éwé", "Éwé"],
+  ["tr", "ingilizce", "İngilizce"],
+  ["ru", "вторник", "Вторник"],
+  ["en", "Monday", "Monday"],
+  ["ar", "الاثنين", "الاثنين"],
+  ["ka", "ორშაბათი", "ორშაბათი"],
+  ["fr", "", ""],
+])("in %s a line that begins with %s shows %s", (locale, text, shown) => {
+  expect(lineStart(text, locale)).toBe(shown);
 });

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { formatList, weekdayName } from "../../i18n/format.js";
+import { formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { weekend } from "../../i18n/region.js";
 import type { Day } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -105,7 +105,9 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
               others.filter((each) => off.includes(each)),
             )}
           </div>
-          <div {...part("copy-days")}>{others.map((each) => check(nameOf(each), [each]))}</div>
+          <div {...part("copy-days")}>
+            {others.map((each) => check(lineStart(nameOf(each), locale), [each]))}
+          </div>
           <p {...part("warning")} role="status" hidden={replaced.length === 0}>
             {replaced.length > 0 && format(words.copyOverwrites, { days: replacedNames })}
           </p>

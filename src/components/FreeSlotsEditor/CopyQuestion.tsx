@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { Minute } from "../../core/clock.js";
-import { formatList } from "../../i18n/format.js";
+import { formatList, lineStart } from "../../i18n/format.js";
 import { type Day, slotOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
@@ -42,7 +42,7 @@ export function CopyQuestion({ question, replaced, dayName, clock, ...answers }:
   const lines = replaced.map(({ name, day }) => ({ name, slots: lost(day) }));
   const alike = [...new Set(lines.map(({ slots }) => slots))].map((slots) => {
     const names = lines.filter((line) => line.slots === slots).map(({ name }) => name);
-    return format(words.daySlots, { days: formatList(names, locale), slots });
+    return lineStart(format(words.daySlots, { days: formatList(names, locale), slots }), locale);
   });
 
   return (

@@ -3,7 +3,7 @@
 import { memo, useCallback, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { weekdayName } from "../../i18n/format.js";
+import { lineStart, weekdayName } from "../../i18n/format.js";
 import { isTouching, offeredSlot, openMinutesOf } from "../../hooks/dayFacts.js";
 import type { Day } from "../../hooks/editorWeek.js";
 import { rowIssues } from "../../hooks/weekIssues.js";
@@ -107,7 +107,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
           }}
         />
         <label {...part("day-name")} id={nameId} htmlFor={switchId}>
-          {name}
+          {lineStart(name, locale)}
         </label>
         {minutes > 0 && <span {...part("day-total")}>{durationText(minutes, messages, format)}</span>}
       </div>

@@ -2,7 +2,7 @@
 
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { weekdayName } from "../../i18n/format.js";
+import { lineStart, weekdayName } from "../../i18n/format.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
@@ -56,7 +56,7 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
           {order.map((day) => (
             <div {...part("grid-head")} key={day}>
               <span {...part("grid-head-name")} id={`${id}-${day}`}>
-                {weekdayName(WEEKDAYS.indexOf(day), locale)}
+                {lineStart(weekdayName(WEEKDAYS.indexOf(day), locale), locale)}
               </span>
               {!week[day].open && <span {...part("grid-head-state")}>{messages.slots.closed}</span>}
             </div>

@@ -2,7 +2,7 @@
 
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { formatList, weekdayName } from "../../i18n/format.js";
+import { formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { meetingsOf, openMinutesOf, type ToldSlot, toldSlots } from "../../hooks/dayFacts.js";
 import type { Day, EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -40,7 +40,7 @@ export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummary
 
   return (
     <div {...part("week-summary")}>
-      <p {...part("week-words")}>{runs.join(" · ")}</p>
+      <p {...part("week-words")}>{lineStart(runs.join(" · "), locale)}</p>
       <p {...part("week-totals")}>
         <span>{format(words.total, { duration: durationText(open, messages, format) })}</span>
         {length > 0 && (

@@ -6,7 +6,8 @@ import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/time
 import type { Weekday } from "../../core/week.js";
 import { WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
-import { formatDate, formatList, weekdayName } from "../../i18n/format.js";
+import { formatDate, formatList, lineStart, weekdayName } from "../../i18n/format.js";
+import { placeOf } from "../../i18n/placeOf.js";
 import { slotsOf } from "../../hooks/dayFacts.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
@@ -34,10 +35,10 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
     [differs, week, timeZone, own, clock, kit],
   );
   if (!differs || (lines.length === 0 && notes.length === 0)) return null;
-  const { label } = describeTimeZone(own, locale, new Date());
+  const zone = placeOf(describeTimeZone(own, locale, new Date()), messages.timeZone.places);
   return (
     <details {...part("zone-preview")}>
-      <summary {...part("link")}>{format(words.preview, { zone: label })}</summary>
+      <summary {...part("link")}>{format(words.preview, { zone })}</summary>
       {same && <p {...part("hint")}>{words.previewSame}</p>}
       {!same && (
         <ul {...part("zone-lines")}>
@@ -100,7 +101,8 @@ function comingWeek(
       const told = { day, from: clock(start.minute), to: clock(end.minute) };
       return format(start.day === date.day ? words.range : words.daySlot, told);
     });
-    return [format(words.daySlots, { days: dateText(date, "long"), slots: formatList(ranges, locale) })];
+    const told = format(words.daySlots, { days: dateText(date, "long"), slots: formatList(ranges, locale) });
+    return [lineStart(told, locale)];
   });
   return { lines, notes: [...notes], same };
 }

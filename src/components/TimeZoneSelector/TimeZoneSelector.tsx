@@ -9,6 +9,7 @@ import {
   listTimeZones,
   type TimeZoneOption,
 } from "../../core/timeZones.js";
+import { placeOf } from "../../i18n/placeOf.js";
 import { useControllable } from "../../hooks/useControllable.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
@@ -18,7 +19,7 @@ import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.j
 import { Icon } from "../../primitives/Icon.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { Popover } from "../../primitives/Popover.js";
-import { findZones, inOrder, placeOf } from "./findZones.js";
+import { findZones, inOrder } from "./findZones.js";
 import { ZoneOption } from "./ZoneOption.js";
 
 /** Props of TimeZoneSelector. The value is a zone's name as the payload carries it, such as `Asia/Riyadh`. */

@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { TimeZoneOption } from "../../core/timeZones.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
-import { placeOf } from "./findZones.js";
+import { placeOf } from "../../i18n/placeOf.js";
 
 /** Props of ZoneOption. */
 export interface ZoneOptionProps {

@@ -11,6 +11,7 @@ import { readEditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useChosenVoice } from "../../hooks/useChosenVoice.js";
 import { formatClock } from "../../i18n/format.js";
+import { placeOf } from "../../i18n/placeOf.js";
 import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { valueLines } from "../../i18n/valueLines.js";
 import { WeekSummary } from "../FreeSlotsEditor/WeekSummary.js";
@@ -57,8 +58,9 @@ function VoiceName({ id }: { id: string }) {
 function ZoneName({ zone }: { zone: string }) {
   const { messages, format, locale } = useKit();
   if (!isTimeZone(zone)) return <Lines lines={zone === "" ? [] : [zone]} />;
-  const { label, offset } = describeTimeZone(zone, locale, new Date());
-  return <Lines lines={[format(messages.timeZone.option, { label, offset })]} />;
+  const option = describeTimeZone(zone, locale, new Date());
+  const label = placeOf(option, messages.timeZone.places);
+  return <Lines lines={[format(messages.timeZone.option, { label, offset: option.offset })]} />;
 }
 
 function Lines({ lines }: { lines: readonly string[] }): ReactNode {
