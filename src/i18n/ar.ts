@@ -560,6 +560,7 @@ export const ar: Messages = {
       "America/New_York": "نيويورك، واشنطن",
     },
     unknown: "لا يعرف هذا المتصفح المنطقة الزمنية «{name}». اختر واحدة من القائمة.",
+    unknownNear: "لا يعرف هذا المتصفح المنطقة الزمنية «{name}». هل تقصد {zone}؟ اخترها من القائمة.",
   },
   slots: {
     from: "{day}، الفترة {number}، من",

@@ -419,6 +419,8 @@ export const en = {
       "Asia/Shanghai": "Shanghai, Beijing, Shenzhen",
     } as Readonly<Record<string, string>>,
     unknown: "“{name}” is not a time zone this browser knows. Choose one from the list.",
+    unknownNear:
+      "“{name}” is not a time zone this browser knows. Did you mean {zone}? Choose it from the list.",
   },
   slots: {
     from: "{day}, slot {number}, from",

@@ -517,6 +517,8 @@ export const french: Messages = {
     },
     unknown:
       "« {name} » n’est pas un fuseau horaire que ce navigateur connaît. Choisissez-en un dans la liste.",
+    unknownNear:
+      "« {name} » n’est pas un fuseau horaire que ce navigateur connaît. Vouliez-vous dire {zone} ? Choisissez-la dans la liste.",
   },
   slots: {
     from: "Début du créneau {number} du {day}",

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { nearestTimeZone } from "../../core/nearestTimeZone.js";
 import { foldText } from "../../core/text.js";
 import {
   canonicalTimeZone,
@@ -84,10 +85,16 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     [value, locale, hydrated],
   );
   const locked = (props.disabled ?? false) || (props.readOnly ?? false);
-  const unknown = hydrated && value !== "" && !known ? format(words.unknown, { name: value }) : undefined;
-  const error = props.error ?? unknown;
   const describe = (zone: TimeZoneOption) =>
     format(words.option, { label: placeOf(zone, words.places), offset: zone.offset });
+  const near = useMemo(() => {
+    const name = hydrated && !known ? nearestTimeZone(value) : undefined;
+    return name && describeTimeZone(name, locale, new Date());
+  }, [hydrated, known, value, locale]);
+  const unknown = near
+    ? format(words.unknownNear, { name: value, zone: describe(near) })
+    : format(words.unknown, { name: value });
+  const error = props.error ?? (hydrated && value !== "" && !known ? unknown : undefined);
   // The sign in these names is the reverse of the usual one (tz database, file `etcetera`).
   const sign = /^Etc\/GMT([+-])(\d+)$/i.exec(value);
   const reversed =

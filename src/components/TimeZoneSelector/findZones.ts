@@ -1,5 +1,6 @@
 "use client";
 
+import { nearestTimeZone } from "../../core/nearestTimeZone.js";
 import { foldText } from "../../core/text.js";
 import type { TimeZoneOption } from "../../core/timeZones.js";
 import { zonesOfCountries } from "../../core/zoneCountries.js";
@@ -36,6 +37,10 @@ export function findZones(
   const found = zones.filter((zone) =>
     words.every((word, index) => text(zone).includes(word) || countries[index]?.has(zone.name)),
   );
+  if (found.length === 0) {
+    const near = nearestTimeZone(query);
+    return zones.filter(({ name }) => name === near);
+  }
   const begins = (zone: TimeZoneOption) => foldText(placeOf(zone, places)).startsWith(words.join(" "));
   return [...found.filter(begins), ...found.filter((zone) => !begins(zone))];
 }
