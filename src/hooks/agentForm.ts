@@ -7,7 +7,7 @@ import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
 import type { DraftLimits } from "../core/limits.js";
 import type { UnknownPath } from "../core/unknown.js";
-import { type Problem, problemText } from "../i18n/problemText.js";
+import { type Problem, problemText, PROBLEM_ENGLISH } from "../i18n/problemText.js";
 import type { AgentTemplate } from "../i18n/templates/agentTemplate.js";
 import type { FormStore } from "./formStore.js";
 import { useKit } from "./kit.js";
@@ -17,6 +17,8 @@ import type { Secrets } from "./secrets.js";
 import type { SubmitMachine, SubmitState } from "./submitMachine.js";
 import type { GivenVoices } from "./useVoices.js";
 import type { WorkingDraft } from "./workingDraft.js";
+
+const ENGLISH = { ...PROBLEM_ENGLISH };
 
 /** How a host lets its users grant access to a Google calendar, instead of pasting tokens. */
 export interface GoogleCalendarConnection {
@@ -141,7 +143,7 @@ export function useAgentForm(): AgentFormScope {
 /** The message to show at a path, in words; re-renders only when it changes. */
 export function useFieldError(path: string): string | undefined {
   const { store } = useAgentForm().form;
-  const { messages, locale } = useKit();
+  const { messages, locale } = useKit(ENGLISH);
   const read = useCallback(() => store.problemAt(path), [store, path]);
   const problem = useSyncExternalStore(store.subscribe, read, read);
   return problem && problemText(problem, messages, locale);
@@ -165,7 +167,7 @@ export function useProblemsIn(paths: readonly string[]): number {
 
 /** The messages to show, in words, by path; re-renders when any problem of the form changes. */
 export function useErrorsAt(): (path: string) => string | undefined {
-  const { messages, locale } = useKit();
+  const { messages, locale } = useKit(ENGLISH);
   const problems = useProblems();
   return (path) => {
     const problem = problems.find((each) => each.path === path);

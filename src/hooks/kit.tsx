@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { en, type Messages, type PartialMessages } from "../i18n/en.js";
+import type { PartialMessages, Words } from "../i18n/en.js";
 import { formatMessage, type MessageParams } from "../i18n/format.js";
 import { mergeMessages } from "../i18n/mergeMessages.js";
 import { settledLocale } from "../i18n/region.js";
@@ -30,7 +30,8 @@ export interface KitOptions {
 
 /** The options in force, with every gap filled. */
 export interface Kit extends Required<Omit<KitOptions, "portalContainer" | "nonce" | "messages">> {
-  messages: Messages;
+  /** The hosts' catalogs, the outermost first. */
+  catalogs: readonly PartialMessages[];
   portalContainer: KitOptions["portalContainer"];
   nonce: string | undefined;
   /** Words a message: fills its params and picks its plural form. */
@@ -38,37 +39,58 @@ export interface Kit extends Required<Omit<KitOptions, "portalContainer" | "nonc
   part: Part;
 }
 
-const ENGLISH: Kit = {
-  locale: en.locale,
-  messages: en,
-  dir: en.direction,
+/** The options in force, with words. `E` is the English that stands where the hosts' catalogs say nothing. */
+export type WordedKit<E> = Kit & { messages: Words<E> };
+
+const DEFAULTS: Kit = {
+  locale: "en",
+  catalogs: [],
+  dir: "ltr",
   appearance: { theme: "system" },
   portalContainer: undefined,
   nonce: undefined,
   idPrefix: "",
-  format: (message, params = {}) => formatMessage(message, params, en.locale),
+  format: (message, params = {}) => formatMessage(message, params, "en"),
   part: partsWith(),
 };
 
-const KitContext = createContext<Kit>(ENGLISH);
+const KitContext = createContext<Kit>(DEFAULTS);
 
-/** The language and look in force here. */
-export const useKit = (): Kit => useContext(KitContext);
+/**
+ * The language and look in force here. A component that says something gives its own words in English, in an object that
+ * stays the same, so that a page pays for the words of what it shows alone.
+ */
+export function useKit(): Kit;
+export function useKit<E extends PartialMessages>(english: E): WordedKit<E>;
+export function useKit<E extends PartialMessages>(english?: E): Kit | WordedKit<E> {
+  const kit = useContext(KitContext);
+  return english ? worded(kit, english) : kit;
+}
+
+const wordings = new WeakMap<Kit, Map<object, Kit>>();
+
+/** The same object for the same kit and words: what follows from them is remembered by it. */
+function worded<E extends PartialMessages>(kit: Kit, english: E): WordedKit<E> {
+  const known = wordings.get(kit) ?? new Map<object, Kit>();
+  wordings.set(kit, known);
+  const messages = () => kit.catalogs.reduce<Words<E>>(mergeMessages, english as Words<E>);
+  const found = (known.get(english) as WordedKit<E> | undefined) ?? { ...kit, messages: messages() };
+  known.set(english, found);
+  return found;
+}
 
 /** Puts options over those in force around it; renders no element of its own. */
 export function KitScope({ children, ...options }: KitOptions & { children: ReactNode }) {
   const outer = useKit();
   const { locale, messages, dir, appearance, portalContainer, nonce, idPrefix } = options;
   const kit = useMemo((): Kit => {
-    const catalog = mergeMessages(outer.messages, messages);
-    const tag =
-      settled(locale) ??
-      (messages?.locale === undefined ? outer.locale : (settled(catalog.locale) ?? catalog.locale));
+    const own = messages?.locale;
+    const tag = settled(locale) ?? (typeof own === "string" ? (settled(own) ?? own) : outer.locale);
     const look = { ...outer.appearance, ...appearance };
     return {
       locale: tag,
-      messages: catalog,
-      dir: dir ?? (messages?.direction === undefined ? outer.dir : catalog.direction),
+      catalogs: messages ? [...outer.catalogs, messages] : outer.catalogs,
+      dir: dir ?? messages?.direction ?? outer.dir,
       appearance: look,
       part: look.elements === outer.appearance.elements ? outer.part : partsWith(look.elements),
       portalContainer: portalContainer === undefined ? outer.portalContainer : portalContainer,

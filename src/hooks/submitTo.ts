@@ -4,7 +4,7 @@ import { fieldErrorsFrom } from "../core/fieldErrors.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import type { UnknownPath } from "../core/unknown.js";
 import { ownRecord } from "../core/record.js";
-import { en } from "../i18n/en.js";
+import { errors } from "../i18n/english/errors.js";
 import { SubmitError } from "./submitError.js";
 
 /** What `onSubmit` is told besides the payload. */
@@ -92,7 +92,7 @@ function refusalOf(body: unknown, status: number): SubmitError {
   const { code: given, reason } = ownRecord(body);
   const named = typeof given === "string" && given !== "" ? (own(NEAREST, given) ?? given) : undefined;
   const code = named ?? CODES[status] ?? (status >= 500 ? "internal" : undefined);
-  const words = named !== undefined && Object.hasOwn(en.errors, named) ? reason : message;
+  const words = named !== undefined && Object.hasOwn(errors, named) ? reason : message;
   return new SubmitError({
     fieldErrors,
     ...(code === undefined ? {} : { code }),

@@ -4,6 +4,9 @@ import { type ClipboardEvent, useState } from "react";
 import { cleanText } from "../core/pastedText.js";
 import { insertText, type TextControl } from "./insertText.js";
 import { useKit } from "./kit.js";
+import { paste } from "../i18n/english/paste.js";
+
+const ENGLISH = { paste };
 
 /** What a text control does with pasted text, and what there is to say about the last paste. */
 export interface CleanPaste {
@@ -20,7 +23,7 @@ const LONGEST = 1_000_000;
  * what was there stays. All other text is left to the browser. On one line, line ends become spaces.
  */
 export function useCleanPaste(oneLine = false): CleanPaste {
-  const { messages, format } = useKit();
+  const { messages, format } = useKit(ENGLISH);
   const { paste: words } = messages;
   const [note, setNote] = useState<string>();
   return {

@@ -1,11 +1,14 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { fieldLabel } from "../i18n/problemText.js";
+import { fieldLabel, LABEL_ENGLISH } from "../i18n/problemText.js";
 import { formatDateTime, formatList } from "../i18n/format.js";
 import type { AgentForm } from "./agentForm.js";
-import { type Kit, useKit } from "./kit.js";
+import { useKit, type WordedKit } from "./kit.js";
 import type { Notice } from "./notices.js";
+import { notices } from "../i18n/english/notices.js";
+
+const ENGLISH = { ...LABEL_ENGLISH, notices };
 
 /** A notice in words, with what may be done about it. */
 export interface WordedNotice {
@@ -20,7 +23,7 @@ const MOST_NAMED = 10;
 
 /** The form's notices, in words. */
 export function useNotices({ notices }: AgentForm): readonly WordedNotice[] {
-  const kit = useKit();
+  const kit = useKit(ENGLISH);
   const list = useSyncExternalStore(notices.subscribe, notices.list, notices.list);
   return list.map((notice) => {
     const { text, choices } = worded(notice, kit);
@@ -42,7 +45,7 @@ export function useNotices({ notices }: AgentForm): readonly WordedNotice[] {
 
 function worded(
   notice: Notice,
-  { messages, format, locale }: Kit,
+  { messages, format, locale }: WordedKit<typeof ENGLISH>,
 ): { text: string; choices: [string, () => void][] } {
   const { notices: words } = messages;
   const named = (paths: readonly string[]) =>

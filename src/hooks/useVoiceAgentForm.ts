@@ -2,13 +2,15 @@
 
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { AgentDraft } from "../core/draft.js";
-import { problemText } from "../i18n/problemText.js";
+import { problemText, PROBLEM_ENGLISH } from "../i18n/problemText.js";
 import { type DraftPath, textOf, useSubmitState, type VoiceAgentFormHandle } from "./agentForm.js";
 import { useKit } from "./kit.js";
 import type { SecretName } from "./secrets.js";
 import type { SubmitState } from "./submitMachine.js";
 import { useNotices, type WordedNotice } from "./useNotices.js";
 import { type AgentFormOptions, useAgentFormEngine } from "./useAgentFormEngine.js";
+
+const ENGLISH = { ...PROBLEM_ENGLISH };
 
 /** What the headless hook gives: the form component's state, validation and submission, for markup of your own. */
 export interface VoiceAgentFormState extends VoiceAgentFormHandle {
@@ -35,7 +37,7 @@ const NO_OPTIONS: AgentFormOptions = {};
 
 /** The form without its markup. Re-renders its component when the submission or an error changes, not while typing. */
 export function useVoiceAgentForm(options: AgentFormOptions = NO_OPTIONS): VoiceAgentFormState {
-  const { messages, locale } = useKit();
+  const { messages, locale } = useKit(ENGLISH);
   const element = useRef<HTMLElement | null>(null);
   const { form } = useAgentFormEngine(options, element);
   const root = useCallback((next: HTMLElement | null) => {

@@ -3,7 +3,12 @@ import type { Messages } from "./en.js";
 import { languageName, lineStart } from "./format.js";
 
 /** The value of a facet in the reader's language; a value that the catalog does not know is shown as it is. */
-export function facetLabel(facet: VoiceFacet, value: string, messages: Messages, locale: string): string {
+export function facetLabel(
+  facet: VoiceFacet,
+  value: string,
+  messages: Pick<Messages, "voices">,
+  locale: string,
+): string {
   if (facet === "language") return lineStart(languageName(languageOf(value), locale), locale);
   const words = messages.voices;
   const names: Readonly<Record<string, string>> = {
@@ -16,7 +21,7 @@ export function facetLabel(facet: VoiceFacet, value: string, messages: Messages,
 }
 
 /** What a voice's row says of it, in the reader's language; a dialect says the language too. */
-export function factsOf(voice: Voice, messages: Messages, locale: string): string[] {
+export function factsOf(voice: Voice, messages: Pick<Messages, "voices">, locale: string): string[] {
   const facets = VOICE_FACETS.filter((facet) => facet !== "language" || !voice.dialect);
   return facets.flatMap((facet) => (voice[facet] ? [facetLabel(facet, voice[facet], messages, locale)] : []));
 }

@@ -1,9 +1,9 @@
 import { isRecord, ownRecord } from "../core/record.js";
-import type { Messages, PartialMessages } from "./en.js";
+import type { PartialMessages } from "./en.js";
 
 /** The catalog with the words of `over` in their place. Only keys that the catalog has are read, and only own ones. */
-export function mergeMessages(catalog: Messages, over: PartialMessages | undefined): Messages {
-  return over ? (merge(catalog, over) as Messages) : catalog;
+export function mergeMessages<T>(catalog: T, over: PartialMessages | undefined): T {
+  return over ? (merge(catalog, over) as T) : catalog;
 }
 
 const FORMS = ["zero", "one", "two", "few", "many", "other"];

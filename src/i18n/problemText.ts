@@ -1,6 +1,12 @@
 import type { Issue } from "../core/issue.js";
 import { WEEKDAYS } from "../core/week.js";
-import type { Messages } from "./en.js";
+import type { Words } from "./en.js";
+import { fields } from "./english/fields.js";
+import { issues } from "./english/issues.js";
+import { params } from "./english/params.js";
+import { pokeMessages } from "./english/pokeMessages.js";
+import { required } from "./english/required.js";
+import { slots } from "./english/slots.js";
 import { formatClock, formatMessage, lineStart, weekdayName } from "./format.js";
 
 /** A problem at a path: an issue of ours, or a server's own words or issue code. */
@@ -10,8 +16,18 @@ const SLOTS = "googleCalendarSettings.freeSlots.";
 const HALF_PAST_NINE = 9 * 60 + 30;
 const EXAMPLES: Readonly<Record<string, number>> = { silenceThreshold: 800 };
 
+/** The words of `problemText` in English. */
+export const PROBLEM_ENGLISH = { issues, required };
+
+/** The words of `fieldLabel` in English. */
+export const LABEL_ENGLISH = { fields, params, pokeMessages, slots };
+
 /** What is wrong, in words. */
-export function problemText(problem: Problem, messages: Messages, locale: string): string {
+export function problemText(
+  problem: Problem,
+  messages: Words<typeof PROBLEM_ENGLISH>,
+  locale: string,
+): string {
   const { path } = problem;
   const code = "issue" in problem ? problem.issue.code : problem.text;
   if (!Object.hasOwn(messages.issues, code)) return "text" in problem ? problem.text : messages.issues.type;
@@ -26,7 +42,7 @@ export function problemText(problem: Problem, messages: Messages, locale: string
 }
 
 /** The name of the field at a path, as its label says it. */
-export function fieldLabel(path: string, messages: Messages, locale: string): string {
+export function fieldLabel(path: string, messages: Words<typeof LABEL_ENGLISH>, locale: string): string {
   const labels: Readonly<Record<string, { label: string }>> = messages.fields;
   if (Object.hasOwn(labels, path)) return labels[path]?.label ?? path;
   if (path.startsWith(SLOTS)) return slotLabel(path.slice(SLOTS.length), messages, locale);
@@ -40,7 +56,7 @@ export function fieldLabel(path: string, messages: Messages, locale: string): st
   return path;
 }
 
-function slotLabel(path: string, messages: Messages, locale: string): string {
+function slotLabel(path: string, messages: Words<{ slots: typeof slots }>, locale: string): string {
   const [day = "", row, side] = path.split(".");
   const index = WEEKDAYS.findIndex((each) => each === day);
   const name = index === -1 ? day : weekdayName(index, locale);

@@ -3,14 +3,22 @@ import type { DraftField } from "../core/draftFields.js";
 import type { ParamRow, PokeMessageRow } from "../core/rows.js";
 import { hasVisibleText } from "../core/text.js";
 import type { TimeSlot } from "../core/week.js";
-import type { Messages } from "./en.js";
+import type { Words } from "./en.js";
+import { languages } from "./english/languages.js";
+import { params } from "./english/params.js";
+import { slots } from "./english/slots.js";
+import { values } from "./english/values.js";
+import { voices } from "./english/voices.js";
 import { formatClock, formatMessage, formatNumber } from "./format.js";
+
+/** The words of `valueLines` in English. */
+export const VALUE_ENGLISH = { languages, params, slots, values, voices };
 
 /** The value of a field of the draft in words, one line for each of its parts; no line where it is empty. */
 export function valueLines(
   field: DraftField,
   value: unknown,
-  messages: Messages,
+  messages: Words<typeof VALUE_ENGLISH>,
   locale: string,
   voiceName: (id: string) => string | undefined = () => undefined,
 ): string[] {

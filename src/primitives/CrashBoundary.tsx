@@ -2,6 +2,9 @@
 
 import { Component, createContext, type ReactNode, useContext } from "react";
 import { useKit } from "../hooks/kit.js";
+import { crashed } from "../i18n/english/form.js";
+
+const ENGLISH = { form: { crashed } };
 
 /** Told of every part below that failed to render. */
 const CrashContext = createContext<((error: unknown) => void) | undefined>(undefined);
@@ -44,7 +47,7 @@ function Apology() {
   const { part } = useKit();
   return (
     <p {...part("warning")} role="alert">
-      {useKit().messages.form.crashed}
+      {useKit(ENGLISH).messages.form.crashed}
     </p>
   );
 }

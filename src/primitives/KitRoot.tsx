@@ -2,7 +2,7 @@
 
 import { createContext, type HTMLAttributes, type ReactNode, useContext, useEffect, useRef } from "react";
 import { propertyOf } from "../hooks/appearance.js";
-import { isDevelopment } from "../hooks/isDevelopment.js";
+import { checkContrast } from "../hooks/checkContrast.js";
 import { type KitOptions, KitScope, useKit } from "../hooks/kit.js";
 import { languageTag } from "../i18n/region.js";
 import { CrashBoundary } from "./CrashBoundary.js";
@@ -93,8 +93,7 @@ export function RootElement({ className, children, lifted = false, ...props }: R
     // Set one by one, so that no value can bring a second declaration with it, and no style attribute is rendered.
     for (const [name, value] of Object.entries(variables))
       element.style.setProperty(propertyOf(name), String(value));
-    if (isDevelopment())
-      void import("../hooks/warnOfContrast.js").then(({ warnOfContrast }) => warnOfContrast(element));
+    checkContrast(element);
     return () => {
       for (const name of Object.keys(variables)) element.style.removeProperty(propertyOf(name));
     };

@@ -207,7 +207,7 @@ const offered = [
   {
     entry: "./locales/en",
     source: "src/i18n/en.ts",
-    names: ["en", "type Messages", "type PartialMessages", "type PluralMessage"],
+    names: ["en", "type Messages", "type PartialMessages", "type PluralMessage", "type Words"],
   },
   { entry: "./locales/ar", source: "src/i18n/ar.ts", names: ["ar"] },
 ];

@@ -6,10 +6,14 @@ import { type DraftField, valueAt } from "../../core/draftFields.js";
 import type { Voice } from "../../core/voice.js";
 import { textDifference } from "../../core/textDifference.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
-import { type Kit, useKit } from "../../hooks/kit.js";
+import { useKit, type WordedKit } from "../../hooks/kit.js";
 import type { ChangedPart } from "../../hooks/workingDraft.js";
-import { valueLines } from "../../i18n/valueLines.js";
+import { valueLines, VALUE_ENGLISH } from "../../i18n/valueLines.js";
 import { Button } from "../../primitives/Button.js";
+import { changes } from "../../i18n/english/changes.js";
+import { values } from "../../i18n/english/values.js";
+
+const ENGLISH = { ...VALUE_ENGLISH, changes, values };
 
 /** Props of ChangeItem. */
 export interface ChangeItemProps {
@@ -24,7 +28,7 @@ const MOST_LINES = 6;
 
 /** One field's value before and now, and the way back. */
 export function ChangeItem({ part, label, before, after, onUndo }: ChangeItemProps) {
-  const kit = useKit();
+  const kit = useKit(ENGLISH);
   const { messages, format, part: look } = kit;
   const { changes: words, values } = messages;
   const { voices } = useAgentForm();
@@ -67,7 +71,17 @@ const LISTS: readonly string[] = ["pokeMessages", "params"];
 type Term = "before" | "after" | "removed" | "added";
 
 /** `none` stands where there is no line. */
-function Side({ term, lines, none, kit }: { term: Term; lines: readonly string[]; none: string; kit: Kit }) {
+function Side({
+  term,
+  lines,
+  none,
+  kit,
+}: {
+  term: Term;
+  lines: readonly string[];
+  none: string;
+  kit: WordedKit<typeof ENGLISH>;
+}) {
   const { changes: words } = kit.messages;
   const look = kit.part;
   const left = lines.length - MOST_LINES;

@@ -8,11 +8,14 @@ import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useFollowed } from "../../hooks/useFollowed.js";
 import type { ChangedPart } from "../../hooks/workingDraft.js";
 import type { AgentForm } from "../../hooks/agentForm.js";
-import { fieldLabel } from "../../i18n/problemText.js";
+import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Heading } from "../../primitives/Heading.js";
 import { Button } from "../../primitives/Button.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ChangeItem } from "./ChangeItem.js";
+import { changes } from "../../i18n/english/changes.js";
+
+const ENGLISH = { ...LABEL_ENGLISH, changes };
 
 /** Props of ChangesList. */
 export type ChangesListProps = RootProps;
@@ -31,7 +34,7 @@ export function ChangesList(props: ChangesListProps) {
 }
 
 function Changes() {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { changes: words } = messages;
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const box = useRef<HTMLElement>(null);

@@ -10,6 +10,9 @@ import { useKit } from "../../hooks/kit.js";
 import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { Button } from "../../primitives/Button.js";
 import { CopyQuestion } from "./CopyQuestion.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of CopyDay. */
 export interface CopyDayProps {
@@ -25,7 +28,7 @@ export interface CopyDayProps {
 
 /** Chooses the days that get a copy of one day's slots, and asks before any of them loses its own. Escape goes back. */
 export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }: CopyDayProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
   const [asking, setAsking] = useState(false);

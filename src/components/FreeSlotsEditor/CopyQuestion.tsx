@@ -8,6 +8,9 @@ import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { slotsText } from "./slotsText.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of CopyQuestion. */
 export interface CopyQuestionProps {
@@ -23,7 +26,7 @@ export interface CopyQuestionProps {
 
 /** Asks whether slots may be replaced and names each of them. It takes the focus itself, so that no key answers by chance. */
 export function CopyQuestion({ question, replaced, dayName, clock, ...answers }: CopyQuestionProps) {
-  const kit = useKit();
+  const kit = useKit(ENGLISH);
   const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
   const id = useKitId();

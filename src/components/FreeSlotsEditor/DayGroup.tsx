@@ -17,6 +17,9 @@ import { CopyDay } from "./CopyDay.js";
 import { durationText } from "./durationText.js";
 import { SlotRow } from "./SlotRow.js";
 import type { WeekListProps } from "./WeekList.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of DayGroup. */
 export interface DayGroupProps extends Omit<WeekListProps, "week"> {
@@ -34,7 +37,7 @@ const A_FEW = 6;
 
 /** One day: a switch, a row per slot, and what can be done with the day. Renders only when its own day changes. */
 export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock, ...props }: DayGroupProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const [copying, setCopying] = useState(false);
   const group = useRef<HTMLDivElement>(null);

@@ -17,6 +17,10 @@ import { WeekList } from "./WeekList.js";
 import { WeekSummary } from "./WeekSummary.js";
 import { type WeekPreset, WeekToolbar } from "./WeekToolbar.js";
 import { ZonePreview } from "./ZonePreview.js";
+import { freeSlotsField } from "../../i18n/english/fields.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { fields: { "googleCalendarSettings.freeSlots": freeSlotsField }, slots };
 
 /** Props of FreeSlotsEditor. The value is the API's `freeSlots`: `HH:mm` text, seven English day names. */
 export interface FreeSlotsEditorProps extends RootProps {
@@ -76,7 +80,7 @@ function Week({
   onBlur,
   ...props
 }: Omit<FreeSlotsEditorProps, keyof RootProps>) {
-  const { messages, locale, part } = useKit();
+  const { messages, locale, part } = useKit(ENGLISH);
   const { week, canUndo, canRedo, actions } = useWeek(value, defaultValue, onChange);
   const [said, say] = useAnnouncer();
   const [chosenView, setView] = useState<"list" | "grid">("list");

@@ -12,6 +12,10 @@ import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { Icon } from "../../primitives/Icon.js";
 import { GridSlot } from "./GridSlot.js";
+import { issues } from "../../i18n/english/issues.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { issues, slots };
 
 /** Props of GridDay. */
 export interface GridDayProps {
@@ -32,7 +36,7 @@ const WHOLE = { lane: 0, lanes: 1 };
 
 /** One column of the grid. Renders only when its own day, or a draft of one of its rows, changes. */
 export const GridDay = memo(function GridDay({ day, value, order, draft, locked, ...props }: GridDayProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const grid = messages.slots.grid;
   const id = useKitId();

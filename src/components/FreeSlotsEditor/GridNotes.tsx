@@ -7,6 +7,9 @@ import { dayIssues } from "../../hooks/weekIssues.js";
 import { unreadRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of GridNotes. */
 export interface GridNotesProps {
@@ -18,7 +21,7 @@ export interface GridNotesProps {
 
 /** What is wrong with the week, in words below the picture: days with overlaps, and rows that no block can stand for. */
 export function GridNotes({ week, order, locked, onMerge }: GridNotesProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const grid = messages.slots.grid;
   const nameOf = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), locale);

@@ -5,6 +5,9 @@ import type { Slot } from "../../core/slots.js";
 import { blockOf, type Lane } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of GridSlot. */
 export interface GridSlotProps {
@@ -78,7 +81,7 @@ export function GridGhost({
 
 /** Both times in a sentence, of which a narrow block shows the times alone. */
 function BlockText({ slot, formatTime }: Pick<GridSlotProps, "slot" | "formatTime">) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const times = { from: formatTime(slot.from), to: formatTime(slot.to) };
   return (
     <span {...part("grid-slot-text", { from: times.from, to: times.to })}>

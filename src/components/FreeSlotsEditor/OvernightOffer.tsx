@@ -6,6 +6,9 @@ import { splitOvernight, type Weekday, WEEKDAYS } from "../../core/week.js";
 import { weekdayName } from "../../i18n/format.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of OvernightOffer. */
 export interface OvernightOfferProps {
@@ -20,7 +23,7 @@ export interface OvernightOfferProps {
 
 /** What a slot that ends before it starts may mean: one that runs up to midnight, or over it into the next day. */
 export function OvernightOffer({ day, number, slot, clock, onSplit }: OvernightOfferProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const nameOf = (each: Weekday) => weekdayName(WEEKDAYS.indexOf(each), locale);
   const [today, tomorrow] = splitOvernight(day, slot).map((part) =>

@@ -4,7 +4,7 @@ import { memo, useState } from "react";
 import { DAY_END, type Minute, readTime } from "../../core/clock.js";
 import type { Issue } from "../../core/issue.js";
 import type { Weekday } from "../../core/week.js";
-import { problemText } from "../../i18n/problemText.js";
+import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { type Side, slotOf, type SlotRow as Row, timesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
@@ -14,6 +14,9 @@ import { FieldNotes } from "../../primitives/Field.js";
 import { durationText } from "./durationText.js";
 import { OvernightOffer } from "./OvernightOffer.js";
 import { TimeInput } from "./TimeInput.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { ...PROBLEM_ENGLISH, slots };
 
 /** Props of SlotRow. */
 export interface SlotRowProps {
@@ -40,7 +43,7 @@ export interface SlotRowProps {
 
 /** One slot: two times to type freely, what is wrong with them in words, and a button to remove it. */
 export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues, ...props }: SlotRowProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const { actions, clock } = props;
   const locked = props.readOnly || props.disabled;

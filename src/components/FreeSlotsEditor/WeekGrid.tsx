@@ -11,6 +11,9 @@ import { GridDay } from "./GridDay.js";
 import { GridNotes } from "./GridNotes.js";
 import { GridGhost } from "./GridSlot.js";
 import { useWeekGrid } from "./useWeekGrid.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of WeekGrid. */
 export interface WeekGridProps {
@@ -35,7 +38,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
  */
 export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
   const { week, order, locked, formatTime } = props;
-  const { messages, locale, part } = useKit();
+  const { messages, locale, part } = useKit(ENGLISH);
   const words = messages.slots.grid;
   const id = useKitId();
   const { root, body, draft, activeKey, merge } = useWeekGrid({

@@ -8,6 +8,9 @@ import type { Day, EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { durationText } from "./durationText.js";
 import { slotsText } from "./slotsText.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** Props of WeekSummary. */
 export interface WeekSummaryProps {
@@ -20,7 +23,7 @@ export interface WeekSummaryProps {
 /** The week in one sentence, and what it adds up to: open hours, and how many meetings fit. */
 export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummaryProps) {
   const { part } = useKit();
-  const kit = useKit();
+  const kit = useKit(ENGLISH);
   const { messages, format, locale } = kit;
   const { slots: words } = messages;
   const sum = (of: (day: Day) => number) => order.reduce((total, day) => total + of(week[day]), 0);

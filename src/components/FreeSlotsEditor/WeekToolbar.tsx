@@ -8,6 +8,9 @@ import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
 import { Segments } from "../../primitives/Segments.js";
 import { Select } from "../../primitives/Select.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** A week to fill in at once. */
 export interface WeekPreset {
@@ -49,7 +52,7 @@ export const WeekToolbar = memo(function WeekToolbar({
   presets = NO_PRESETS,
   ...props
 }: WeekToolbarProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const all: readonly WeekPreset[] = [
     ...presets,
@@ -109,7 +112,7 @@ export const WeekToolbar = memo(function WeekToolbar({
 });
 
 function ViewSwitch({ view, onView }: { view: "list" | "grid"; onView: (view: "list" | "grid") => void }) {
-  const { slots: words } = useKit().messages;
+  const { slots: words } = useKit(ENGLISH).messages;
   const views = [
     { value: "list", label: words.list },
     { value: "grid", label: words.week },

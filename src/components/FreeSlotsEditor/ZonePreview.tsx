@@ -11,7 +11,11 @@ import { placeOf } from "../../i18n/placeOf.js";
 import { slotsOf } from "../../hooks/dayFacts.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
-import { type Kit, useKit } from "../../hooks/kit.js";
+import { useKit, type WordedKit } from "../../hooks/kit.js";
+import { slots } from "../../i18n/english/slots.js";
+import { timeZone } from "../../i18n/english/timeZone.js";
+
+const ENGLISH = { slots, timeZone };
 
 /** Props of ZonePreview. */
 export interface ZonePreviewProps {
@@ -25,7 +29,7 @@ export interface ZonePreviewProps {
 /** The coming seven days' slots on the reader's own clock, date by date, with what a change of the clocks does to them. */
 export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
   const { part } = useKit();
-  const kit = useKit();
+  const kit = useKit(ENGLISH);
   const { messages, format, locale } = kit;
   const { slots: words } = messages;
   const own = useHydrated() ? ownTimeZone() : undefined;
@@ -65,7 +69,7 @@ function comingWeek(
   timeZone: string,
   own: string,
   clock: (minute: Minute) => string,
-  { messages, format, locale }: Kit,
+  { messages, format, locale }: WordedKit<typeof ENGLISH>,
 ) {
   const { slots: words } = messages;
   const today = wallClockAt(new Date(), timeZone);

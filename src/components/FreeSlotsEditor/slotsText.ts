@@ -5,6 +5,7 @@ import type { Slot } from "../../core/slots.js";
 import { formatList } from "../../i18n/format.js";
 import type { ToldSlot } from "../../hooks/dayFacts.js";
 import type { Kit } from "../../hooks/kit.js";
+import type { Messages } from "../../i18n/en.js";
 
 const LONGEST_LINE = 6;
 
@@ -12,7 +13,7 @@ const LONGEST_LINE = 6;
 export function slotsText(
   slots: readonly (Slot & Partial<ToldSlot>)[],
   clock: (minute: Minute) => string,
-  { messages, format, locale }: Kit,
+  { messages, format, locale }: Kit & { messages: Pick<Messages, "slots"> },
 ): string {
   const { slots: words } = messages;
   if (slots.length > LONGEST_LINE) return format(words.many, { count: slots.length });

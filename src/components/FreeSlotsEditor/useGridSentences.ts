@@ -7,10 +7,13 @@ import type { Spot } from "../../hooks/gridGestures.js";
 import { shownRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekGridProps } from "./WeekGrid.js";
+import { slots } from "../../i18n/english/slots.js";
+
+const ENGLISH = { slots };
 
 /** What the grid announces, in the reader's words. */
 export function useGridSentences({ week, formatTime }: Pick<WeekGridProps, "week" | "formatTime">) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale } = useKit(ENGLISH);
   const { slots: words } = messages;
   const grid = messages.slots.grid;
   const dayName = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), locale);

@@ -2,19 +2,22 @@
 
 import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
 import { type Imported, importDraft, MOST_IMPORTED } from "../../core/importDraft.js";
-import { type Kit, useKit } from "../../hooks/kit.js";
+import { useKit, type WordedKit } from "../../hooks/kit.js";
 import { createImportText } from "../../hooks/importText.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useTakeImport } from "../../hooks/useTakeImport.js";
 import { Button } from "../../primitives/Button.js";
 import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
 import { Field } from "../../primitives/Field.js";
+import { importing } from "../../i18n/english/import.js";
+
+const ENGLISH = { import: importing };
 
 type Refusal = Extract<Imported, { success: false }> | { code: "unreadable" };
 
 /** The text or file to import, and what keeps it from being read. */
 export function ImportPanel({ onClose }: { onClose: () => void }) {
-  const kit = useKit();
+  const kit = useKit(ENGLISH);
   const { import: words } = kit.messages;
   const { part } = kit;
   const { form } = useAgentForm();
@@ -130,7 +133,7 @@ export function ImportPanel({ onClose }: { onClose: () => void }) {
   );
 }
 
-function refusalText(refusal: Refusal, { messages, format }: Kit): string {
+function refusalText(refusal: Refusal, { messages, format }: WordedKit<typeof ENGLISH>): string {
   const { import: words } = messages;
   if (refusal.code !== "syntax")
     return format(words[refusal.code], { max: Math.floor(MOST_IMPORTED / 1_000_000) });

@@ -7,6 +7,9 @@ import { Button } from "../../primitives/Button.js";
 import { Dialog } from "../../primitives/Dialog.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ImportPanel } from "./ImportPanel.js";
+import { importing } from "../../i18n/english/import.js";
+
+const ENGLISH = { import: importing };
 
 /** Props of ImportPayload. */
 export type ImportPayloadProps = RootProps;
@@ -25,7 +28,7 @@ export function ImportPayload(props: ImportPayloadProps) {
 }
 
 function Import() {
-  const { messages } = useKit();
+  const { messages } = useKit(ENGLISH);
   const { import: words } = messages;
   const { disabled, readOnly } = useAgentForm();
   const [open, setOpen] = useState(false);

@@ -10,6 +10,10 @@ import { useKitId } from "../../hooks/useKitId.js";
 import { useStoredText } from "../../hooks/useStoredText.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
+import { outcomeField } from "../../i18n/english/fields.js";
+import { outcome } from "../../i18n/english/outcome.js";
+
+const ENGLISH = { fields: { outcome: outcomeField }, outcome };
 
 /** Props of OutcomeControl. */
 export interface OutcomeControlProps {
@@ -27,7 +31,7 @@ export interface OutcomeControlProps {
 
 /** OutcomeEditor over a store. An example goes into an empty text alone, and one undo takes it back. */
 export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { outcome: words, fields } = messages;
   const control = useRef<HTMLTextAreaElement>(null);
   const stored = useStoredText(control, text);

@@ -15,6 +15,9 @@ import { Sentence } from "../../primitives/Sentence.js";
 import { ParamOfferNote } from "./ParamOfferNote.js";
 import { ParamValue } from "./ParamValue.js";
 import type { ParamOffer, ParamOffers } from "./useParamOffers.js";
+import { params } from "../../i18n/english/params.js";
+
+const ENGLISH = { params };
 
 /** Props of Param; all of them stay the same while another row is typed in. */
 export interface ParamProps {
@@ -45,7 +48,7 @@ export const Param = memo(function Param({
   valueError,
   ...props
 }: ParamProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { params: words } = messages;
   const id = useKitId();
   const nameControl = useRef<HTMLInputElement>(null);

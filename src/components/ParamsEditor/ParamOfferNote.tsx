@@ -6,6 +6,10 @@ import { Code } from "../../primitives/Code.js";
 import { Offer } from "../../primitives/Offer.js";
 import { Sentence } from "../../primitives/Sentence.js";
 import type { ParamOffer, ParamOffers } from "./useParamOffers.js";
+import { params } from "../../i18n/english/params.js";
+import { rows } from "../../i18n/english/rows.js";
+
+const ENGLISH = { params, rows };
 
 /** Props of ParamOfferNote. */
 export interface ParamOfferNoteProps {
@@ -17,7 +21,7 @@ export interface ParamOfferNoteProps {
 
 /** What a row offers: to change its name in the texts too, to take that back, or to add what was pasted. */
 export function ParamOfferNote({ offer, offers, onSettled }: ParamOfferNoteProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { params: words } = messages;
 
   function refuse() {

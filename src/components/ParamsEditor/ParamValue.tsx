@@ -7,6 +7,9 @@ import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import type { RowActions } from "../../hooks/useRows.js";
 import { controlProps } from "../../primitives/Field.js";
 import { Select } from "../../primitives/Select.js";
+import { params } from "../../i18n/english/params.js";
+
+const ENGLISH = { params };
 
 /** Props of ParamValue. */
 export interface ParamValueProps {
@@ -22,7 +25,7 @@ export interface ParamValueProps {
 
 /** A parameter's value in the control that fits its type; a text may have several lines. */
 export function ParamValue({ id, row, number, error, actions, ...props }: ParamValueProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { params: words } = messages;
   const paste = useCleanPaste();
   const note = row.type === "json" ? words.json : paste.note;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Issue } from "../../core/issue.js";
 import { type ParamRow, paramRowIssues } from "../../core/rows.js";
 import { formatList } from "../../i18n/format.js";
-import { problemText } from "../../i18n/problemText.js";
+import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { useKit } from "../../hooks/kit.js";
 import { useLatest } from "../../hooks/useLatest.js";
 import { useLeft } from "../../hooks/useLeft.js";
@@ -14,6 +14,11 @@ import { RowList } from "../../primitives/RowList.js";
 import { Param } from "./Param.js";
 import { namesakes } from "./namesakes.js";
 import { useParamOffers } from "./useParamOffers.js";
+import { paramsField } from "../../i18n/english/fields.js";
+import { params } from "../../i18n/english/params.js";
+import { rows } from "../../i18n/english/rows.js";
+
+const ENGLISH = { ...PROBLEM_ENGLISH, fields: { params: paramsField }, params, rows };
 
 /** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own. */
 export interface ParamsEditorProps extends RootProps {
@@ -52,7 +57,7 @@ export function ParamsEditor(props: ParamsEditorProps) {
 }
 
 function Params({ uses, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale } = useKit(ENGLISH);
   const { params: words } = messages;
   const usedIn = (name: string) => {
     const fields = uses && Object.hasOwn(uses, name) ? (uses[name] ?? []) : [];

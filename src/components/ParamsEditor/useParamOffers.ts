@@ -8,6 +8,9 @@ import { afterPress } from "../../hooks/afterPress.js";
 import { useKit } from "../../hooks/kit.js";
 import { useLatest } from "../../hooks/useLatest.js";
 import type { RowActions } from "../../hooks/useRows.js";
+import { params } from "../../i18n/english/params.js";
+
+const ENGLISH = { params };
 
 /** What a row offers because of what was just done in it. */
 export type ParamOffer = { id: string } & (
@@ -40,7 +43,7 @@ export function useParamOffers(options: OffersOptions): {
   offer: ParamOffer | undefined;
   offers: ParamOffers;
 } {
-  const { messages, format } = useKit();
+  const { messages, format } = useKit(ENGLISH);
   const { params: words } = messages;
   const [offer, setOffer] = useState<ParamOffer>();
   const latest = useLatest({ ...options, offer });

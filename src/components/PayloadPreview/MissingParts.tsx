@@ -5,7 +5,11 @@ import { pathText } from "../../core/issue.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { formatList } from "../../i18n/format.js";
-import { fieldLabel, problemText } from "../../i18n/problemText.js";
+import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
+import { form } from "../../i18n/english/form.js";
+import { payload } from "../../i18n/english/payload.js";
+
+const ENGLISH = { ...PROBLEM_ENGLISH, ...LABEL_ENGLISH, form, payload };
 
 const MOST_LINES = 8;
 
@@ -18,7 +22,7 @@ export interface MissingPartsProps {
 
 /** What keeps the request from being sent, each line a link to its field; and what is in it and not shown. */
 export function MissingParts({ issues, fixed }: MissingPartsProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { form, isFixed } = useAgentForm();
   const { payload: words } = messages;
   const label = (path: string) => fieldLabel(path, messages, locale);

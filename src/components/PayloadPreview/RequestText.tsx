@@ -9,6 +9,9 @@ import { useCopy } from "../../hooks/useCopy.js";
 import { Heading } from "../../primitives/Heading.js";
 import { Button } from "../../primitives/Button.js";
 import { Segments } from "../../primitives/Segments.js";
+import { payload } from "../../i18n/english/payload.js";
+
+const ENGLISH = { payload };
 
 /** Props of RequestText. */
 export interface RequestTextProps {
@@ -29,7 +32,7 @@ const FILE = "voice-agent.json";
 
 /** A request body as text in either format, with the buttons that take it elsewhere. */
 export function RequestText({ body, baseUrl, children }: RequestTextProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { payload: words } = messages;
   const [shown, setShown] = useState<"json" | "curl">("json");
   const [saved, setSaved] = useState(false);

@@ -12,6 +12,9 @@ import { Button } from "../../primitives/Button.js";
 import { controlProps, FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Offer } from "../../primitives/Offer.js";
+import { pokeMessages } from "../../i18n/english/pokeMessages.js";
+
+const ENGLISH = { pokeMessages };
 
 /** Props of PokeMessage; all of them stay the same while another row is typed in. */
 export interface PokeMessageProps {
@@ -35,7 +38,7 @@ export const PokeMessage = memo(function PokeMessage({
   error,
   ...props
 }: PokeMessageProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { pokeMessages: words } = messages;
   const id = useKitId();
   const control = useRef<HTMLTextAreaElement>(null);

@@ -12,6 +12,12 @@ import { useRows } from "../../hooks/useRows.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { RowList } from "../../primitives/RowList.js";
 import { PokeMessage } from "./PokeMessage.js";
+import { pokeMessagesField } from "../../i18n/english/fields.js";
+import { pokeMessages } from "../../i18n/english/pokeMessages.js";
+import { required } from "../../i18n/english/required.js";
+import { rows } from "../../i18n/english/rows.js";
+
+const ENGLISH = { fields: { pokeMessages: pokeMessagesField }, pokeMessages, required, rows };
 
 /** Props of PokeMessagesEditor. The value is a draft's rows, each with an id that stays its own. */
 export interface PokeMessagesEditorProps extends RootProps {
@@ -43,7 +49,7 @@ export function PokeMessagesEditor(props: PokeMessagesEditorProps) {
 }
 
 function Messages({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps, keyof RootProps>) {
-  const { messages, format } = useKit();
+  const { messages, format } = useKit(ENGLISH);
   const { pokeMessages: words } = messages;
   const { rows, actions, ...state } = useRows<PokeMessageRow>({
     value: props.value,

@@ -16,6 +16,9 @@ import {
   type OpenPlaceholder,
   openPlaceholder,
 } from "./completionOptions.js";
+import { template } from "../../i18n/english/template.js";
+
+const ENGLISH = { template };
 
 /** What the control tells its completion list. */
 export interface CompletionHandle {
@@ -53,7 +56,7 @@ export function Completion({
   onWriting,
   say,
 }: CompletionProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { template: words } = messages;
   const [place, setPlace] = useState<OpenPlaceholder>();
   const [active, setActive] = useState(0);

@@ -11,6 +11,9 @@ import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
 import { insertText, type TextControl } from "../../hooks/insertText.js";
 import { Sentence } from "../../primitives/Sentence.js";
+import { template } from "../../i18n/english/template.js";
+
+const ENGLISH = { template };
 
 /** Props of PlaceholderNote. */
 export interface PlaceholderNoteProps {
@@ -27,7 +30,7 @@ export interface PlaceholderNoteProps {
 
 /** One thing to say about a placeholder, and the clicks that mend it. */
 export function PlaceholderNote({ finding, syntax, names, control, ...props }: PlaceholderNoteProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { template: words } = messages;
   const { code, name, text, places } = finding;
   const meant = meantName(finding, syntax, names);

@@ -7,6 +7,9 @@ import type { TemplateReader } from "../../hooks/templateReader.js";
 import { type TextStore, useTextFact } from "../../hooks/textStore.js";
 import type { TextControl } from "../../hooks/insertText.js";
 import { PlaceholderNote } from "./PlaceholderNote.js";
+import { template } from "../../i18n/english/template.js";
+
+const ENGLISH = { template };
 
 /** Props of PlaceholderNotes. */
 export interface PlaceholderNotesProps {
@@ -27,7 +30,7 @@ const PAUSE_MS = 1000;
 
 /** What the placeholders of a text need, the first few of them; the rest are a number until asked for. */
 export function PlaceholderNotes({ text, reader, names, writing, say, ...props }: PlaceholderNotesProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { template: words } = messages;
   const [most, setMost] = useState(FEW);
   // The same notes are the same string, so that most keystrokes render nothing.

@@ -17,6 +17,9 @@ import { PlaceholderNotes } from "./PlaceholderNotes.js";
 import { TemplatePreview } from "./TemplatePreview.js";
 import { TemplateTools } from "./TemplateTools.js";
 import { TextCount } from "./TextCount.js";
+import { template } from "../../i18n/english/template.js";
+
+const ENGLISH = { template };
 
 /** Props of TemplateControl. */
 export interface TemplateControlProps {
@@ -41,7 +44,7 @@ export interface TemplateControlProps {
 
 /** TemplateEditor over stores: typing renders what changes because of it, and values that change only the preview. */
 export function TemplateControl({ text, syntax = "double", rows = 3, ...props }: TemplateControlProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const names = useSyncExternalStore(props.names.subscribe, props.names.get, props.names.get);
   const reader = useTemplateReader(syntax);
   const [said, say] = useAnnouncer();

@@ -12,6 +12,9 @@ import { useKit } from "../../hooks/kit.js";
 import type { TemplateReader } from "../../hooks/templateReader.js";
 import type { Store, TextStore } from "../../hooks/textStore.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { template } from "../../i18n/english/template.js";
+
+const ENGLISH = { template };
 
 /** Props of TemplatePreview. */
 export interface TemplatePreviewProps {
@@ -42,7 +45,7 @@ const TURN = /([\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069])/;
 
 /** The text as it will be said: values in the place of their names, each apart from the text around it. */
 export function TemplatePreview({ label, text, reader, values }: TemplatePreviewProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { template: words } = messages;
   const id = useKitId();
   const written = useDeferredValue(useSyncExternalStore(text.subscribe, text.get, text.get));
@@ -85,7 +88,7 @@ export function TemplatePreview({ label, text, reader, values }: TemplatePreview
 
 function Filled({ piece, name }: { piece: TemplatePiece; name: string }) {
   const { part } = useKit();
-  const { template: words } = useKit().messages;
+  const { template: words } = useKit(ENGLISH).messages;
   if (piece.filled && piece.text !== "")
     return (
       <bdi {...part("preview-value")}>

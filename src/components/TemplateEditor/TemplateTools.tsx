@@ -6,6 +6,9 @@ import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
 import { MenuButton } from "../../primitives/MenuButton.js";
+import { template } from "../../i18n/english/template.js";
+
+const ENGLISH = { template };
 
 /** Props of TemplateTools. */
 export interface TemplateToolsProps {
@@ -23,7 +26,7 @@ const NEW = "";
 
 /** The ways to put a placeholder in without knowing how one is written, and to see the text filled in. */
 export function TemplateTools({ label, names, syntax, ...props }: TemplateToolsProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { template: words } = messages;
   const nameOf = (tool: string) => format(words.toolFor, { tool, label });
   const item = (name: string, note?: string) => ({

@@ -3,12 +3,15 @@
 import { useKit } from "../../hooks/kit.js";
 import type { TextStore } from "../../hooks/textStore.js";
 import { useTextLengths } from "../../hooks/useTextLengths.js";
+import { template } from "../../i18n/english/template.js";
+
+const ENGLISH = { template };
 
 const ADVISED_WORDS = 500;
 
 /** How long a text is, with advice where it is longer than the platform's makers find good. */
 export function TextCount({ text }: { text: TextStore }) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { template: words } = messages;
   const lengths = useTextLengths(text);
   return (

@@ -22,6 +22,10 @@ import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoo
 import { Popover } from "../../primitives/Popover.js";
 import { findZones, inOrder } from "./findZones.js";
 import { ZoneOption } from "./ZoneOption.js";
+import { timezoneField } from "../../i18n/english/fields.js";
+import { timeZone } from "../../i18n/english/timeZone.js";
+
+const ENGLISH = { fields: { "googleCalendarSettings.timezone": timezoneField }, timeZone };
 
 /** Props of TimeZoneSelector. The value is a zone's name as the payload carries it, such as `Asia/Riyadh`. */
 export interface TimeZoneSelectorProps extends RootProps {
@@ -52,7 +56,7 @@ export function TimeZoneSelector(props: TimeZoneSelectorProps) {
 }
 
 function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, keyof RootProps>) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { timeZone: words } = messages;
   const [value, setValue] = useControllable(props.value, props.defaultValue ?? "", onChange);
   const [query, setQuery] = useState<string>();

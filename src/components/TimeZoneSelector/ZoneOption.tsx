@@ -5,6 +5,9 @@ import type { TimeZoneOption } from "../../core/timeZones.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
 import { placeOf } from "../../i18n/placeOf.js";
+import { timeZone } from "../../i18n/english/timeZone.js";
+
+const ENGLISH = { timeZone };
 
 /** Props of ZoneOption. */
 export interface ZoneOptionProps {
@@ -19,7 +22,7 @@ export interface ZoneOptionProps {
 
 /** One zone of the list: its place, its offset now and its name. */
 export const ZoneOption = memo(function ZoneOption({ id, zone, onChoose, ...props }: ZoneOptionProps) {
-  const { part, messages } = useKit();
+  const { part, messages } = useKit(ENGLISH);
   return (
     <div
       id={id}

@@ -19,6 +19,10 @@ import { VoiceAgentForm, type VoiceAgentFormProps } from "../VoiceAgentForm/Voic
 import { VoiceAgentWizard, type WizardOptions } from "../VoiceAgentWizard/VoiceAgentWizard.js";
 import { Trigger } from "./Trigger.js";
 import { useDialogGuard } from "./useDialogGuard.js";
+import { dialog } from "../../i18n/english/dialog.js";
+import { form } from "../../i18n/english/form.js";
+
+const ENGLISH = { dialog, form };
 
 /** Props of VoiceAgentDialog: those of the form in it, of the wizard's where it is one, and when it is open. */
 export interface VoiceAgentDialogProps extends VoiceAgentFormProps, WizardOptions {
@@ -73,7 +77,7 @@ function FormDialog({
   handle,
   ...form
 }: FormDialogProps) {
-  const { dialog: words, form: formWords } = useKit().messages;
+  const { dialog: words, form: formWords } = useKit(ENGLISH).messages;
   const [open, setOpen] = useControllable(givenOpen, defaultOpen, onOpenChange);
   const opener = useRef<HTMLElement>(null);
   const guard = useDialogGuard(() => setOpen(false));

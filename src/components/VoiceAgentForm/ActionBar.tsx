@@ -2,15 +2,21 @@
 
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useAgentForm, useProblems, useSubmitState } from "../../hooks/agentForm.js";
-import { type Kit, useKit } from "../../hooks/kit.js";
+import { useKit, type WordedKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import type { Messages } from "../../i18n/en.js";
 import { formatList } from "../../i18n/format.js";
 import { formWords } from "../../i18n/formWords.js";
-import { fieldLabel } from "../../i18n/problemText.js";
+import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
+import { errors } from "../../i18n/english/errors.js";
+import { edit } from "../../i18n/english/edit.js";
+import { form } from "../../i18n/english/form.js";
+import { unknown } from "../../i18n/english/unknown.js";
+
+const ENGLISH = { ...LABEL_ENGLISH, edit, form, unknown, errors };
 
 /** Props of ActionBar. */
 export interface ActionBarProps {
@@ -22,7 +28,7 @@ export interface ActionBarProps {
 
 /** The submit button and what became of it. The button keeps its focus and its name while a call is open. */
 export function ActionBar({ before, next }: ActionBarProps) {
-  const kit = useKit();
+  const kit = useKit(ENGLISH);
   const { part } = kit;
   const { form, disabled, canSubmit, as, mode } = useAgentForm();
   const state = useSubmitState(form.machine);
@@ -95,7 +101,7 @@ export function ActionBar({ before, next }: ActionBarProps) {
 
 /** Says what becomes of the flags that nobody told or decided. */
 function UnknownSent() {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale } = useKit(ENGLISH);
   const { mode } = useAgentForm();
   const { unknown: words } = messages;
   const flags = useUnknownIn(FLAGS);
@@ -113,7 +119,7 @@ function statusText(
   state: SubmitState,
   wrong: number,
   words: Messages["form"],
-  { messages: { errors }, format }: Kit,
+  { messages: { errors }, format }: WordedKit<typeof ENGLISH>,
 ): string {
   if (state.status === "submitting" || state.status === "validating") {
     return state.status === "submitting" && state.slow ? words.slow : words.submitting;

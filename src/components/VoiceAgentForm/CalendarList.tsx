@@ -6,6 +6,9 @@ import type { Calendars } from "../../hooks/useCalendarConnection.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
 import { Select } from "../../primitives/Select.js";
+import { secret } from "../../i18n/english/secret.js";
+
+const ENGLISH = { secret };
 
 /** Props of CalendarList. */
 export interface CalendarListProps {
@@ -19,7 +22,7 @@ export interface CalendarListProps {
 
 /** The calendars that the host listed. Choosing one fills the ID and the name below. */
 export function CalendarList({ calendars, value, onChoose, onRetry, locked }: CalendarListProps) {
-  const { secret: words } = useKit().messages;
+  const { secret: words } = useKit(ENGLISH).messages;
   if (calendars.status !== "listed") return <Unlisted status={calendars.status} onRetry={onRetry} />;
   const { list } = calendars;
   if (list.length === 0) return <Note text={words.noCalendars} />;
@@ -51,7 +54,7 @@ export function CalendarList({ calendars, value, onChoose, onRetry, locked }: Ca
 
 function Unlisted({ status, onRetry }: { status: "none" | "loading" | "failed"; onRetry: () => void }) {
   const { part } = useKit();
-  const { secret: words } = useKit().messages;
+  const { secret: words } = useKit(ENGLISH).messages;
   if (status === "none") return null;
   if (status === "loading") return <Note text={words.loadingCalendars} />;
   return (

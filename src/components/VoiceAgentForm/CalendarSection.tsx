@@ -4,7 +4,7 @@ import { useWatch } from "react-hook-form";
 import { parseInteger } from "../../core/digits.js";
 import { useAgentForm, useDraftValue, useFieldError, useProblems } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
-import { problemText } from "../../i18n/problemText.js";
+import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { FreeSlotsEditor } from "../FreeSlotsEditor/FreeSlotsEditor.js";
 import { TimeZoneSelector } from "../TimeZoneSelector/TimeZoneSelector.js";
 import { ConnectCalendar } from "./ConnectCalendar.js";
@@ -12,6 +12,8 @@ import { TextField } from "./fields.js";
 import { SecretField } from "./SecretField.js";
 import { Section, type SectionOptions } from "./Section.js";
 import { EventTitleField } from "./TemplateField.js";
+
+const ENGLISH = { ...PROBLEM_ENGLISH };
 
 const SLOTS = "googleCalendarSettings.freeSlots";
 
@@ -63,7 +65,7 @@ function TimeZoneField() {
 }
 
 function FreeSlotsField() {
-  const { messages, locale } = useKit();
+  const { messages, locale } = useKit(ENGLISH);
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const { value, setValue, leave } = useDraftValue(SLOTS);
   const duration = useWatch({ control: form.values.control, name: "googleCalendarSettings.meetingDuration" });

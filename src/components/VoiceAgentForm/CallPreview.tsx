@@ -7,11 +7,14 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { Heading } from "../../primitives/Heading.js";
+import { callPreview } from "../../i18n/english/callPreview.js";
+
+const ENGLISH = { callPreview };
 
 /** How a call begins with the form as it stands: the greeting, filled with the parameters. For a form's `aside`. */
 export function CallPreview() {
   const { part } = useKit();
-  const { callPreview: words } = useKit().messages;
+  const { callPreview: words } = useKit(ENGLISH).messages;
   const { control } = useAgentForm().form.values;
   const [greetingMessage, params, lang] = useWatch({ control, name: ["greetingMessage", "params", "lang"] });
   const text = callBeginning({ greetingMessage, params });

@@ -9,10 +9,13 @@ import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { CalendarList } from "./CalendarList.js";
+import { secret } from "../../i18n/english/secret.js";
+
+const ENGLISH = { secret };
 
 /** The button that connects a Google calendar through the host, what became of it, and the calendars to choose from. */
 export function ConnectCalendar({ connection }: { connection: GoogleCalendarConnection }) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { secret: words } = messages;
   const { form, disabled, readOnly } = useAgentForm();
   const { state, connect, cancel, choose, retry } = useCalendarConnection(connection);

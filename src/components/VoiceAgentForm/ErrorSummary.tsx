@@ -6,7 +6,11 @@ import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { PluralMessage } from "../../i18n/en.js";
 import { formWords } from "../../i18n/formWords.js";
-import { fieldLabel, problemText } from "../../i18n/problemText.js";
+import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
+import { edit } from "../../i18n/english/edit.js";
+import { form } from "../../i18n/english/form.js";
+
+const ENGLISH = { ...PROBLEM_ENGLISH, ...LABEL_ENGLISH, edit, form };
 
 const MOST_LINES = 20;
 
@@ -20,7 +24,7 @@ export interface ErrorSummaryProps {
 
 /** What a failed submit left to fix, each line a link to its field. It takes the focus when a submit fails. */
 export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { form, mode, isFixed } = useAgentForm();
   const problems = useProblems().filter(({ path }) => !areas || areas.some((area) => isWithin(path, area)));
   const titleId = useKitId();

@@ -29,6 +29,10 @@ import type { DraftLimits } from "../../core/limits.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { formWords } from "../../i18n/formWords.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
+import { edit } from "../../i18n/english/edit.js";
+import { form } from "../../i18n/english/form.js";
+
+const ENGLISH = { edit, form };
 
 /** What decides a form, whatever the arrangement of its fields. */
 export interface FormSettings extends AgentFormOptions {
@@ -66,7 +70,7 @@ export function FormFrame({
 }: FormFrameProps) {
   const { disabled = false, readOnly = false, mode = "create", limits = NO_LIMITS, fixedValues } = props;
   const canSubmit = props.onSubmit !== undefined;
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const root = useRef<HTMLElement | null>(null);
   const { form, generation } = useAgentFormEngine(props, root);
   const holder = useContext(FormHolderContext);

@@ -5,10 +5,14 @@ import { useKit } from "../../hooks/kit.js";
 import { formWords } from "../../i18n/formWords.js";
 import { Heading } from "../../primitives/Heading.js";
 import { TemplatePicker } from "./TemplatePicker.js";
+import { edit } from "../../i18n/english/edit.js";
+import { form } from "../../i18n/english/form.js";
+
+const ENGLISH = { edit, form };
 
 /** The form's title and a sentence, unless the dialog around it has them, and the templates to start from. */
 export function FormHeader() {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const words = formWords(messages, useAgentForm().mode);
   const titled = useIsTitled();
   return (

@@ -6,6 +6,9 @@ import { useFormText } from "../../hooks/formTexts.js";
 import { useKit } from "../../hooks/kit.js";
 import { useTextLengths } from "../../hooks/useTextLengths.js";
 import { valueAt } from "../../core/draftFields.js";
+import { limits } from "../../i18n/english/limits.js";
+
+const ENGLISH = { limits };
 
 /** How much of a text's limit is used, where the host has set one. */
 export function LimitCount({ path }: { path: DraftPath }) {
@@ -26,7 +29,7 @@ function Used({ path, max }: { path: DraftPath; max: number }) {
 
 /** A count against its limit. */
 export function Count({ count, max }: { count: number; max: number }) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   return (
     <span {...part("limit", { over: count > max })}>{format(messages.limits.used, { count, max })}</span>
   );

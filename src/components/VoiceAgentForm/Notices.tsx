@@ -6,10 +6,13 @@ import { useKit } from "../../hooks/kit.js";
 import { useNotices } from "../../hooks/useNotices.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
+import { notices } from "../../i18n/english/notices.js";
+
+const ENGLISH = { notices };
 
 /** What happened to the form's values by another hand than the reader's: restored, arrived, imported, kept elsewhere. */
 export function Notices() {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { form, disabled } = useAgentForm();
   const notices = useNotices(form);
   const box = useRef<HTMLDivElement>(null);

@@ -8,10 +8,13 @@ import { useKit } from "../../hooks/kit.js";
 import { ParamsEditor } from "../ParamsEditor/ParamsEditor.js";
 
 import { ListLimit } from "./ListLimit.js";
+import { fields } from "../../i18n/english/fields.js";
+
+const ENGLISH = { fields };
 
 /** The values that the texts are filled with. */
 export function ParamsField() {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const { value, setValue } = useDraftValue("params");
   const used = useParamUses();

@@ -6,6 +6,10 @@ import { useKit } from "../../hooks/kit.js";
 import type { SecretName } from "../../hooks/secrets.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
+import { fields } from "../../i18n/english/fields.js";
+import { secret } from "../../i18n/english/secret.js";
+
+const ENGLISH = { fields, secret };
 
 /** A token: masked while it is typed unless its reader asks to see it, and taken out of the document once left. */
 export function SecretField({ name }: { name: SecretName }) {
@@ -16,7 +20,7 @@ export function SecretField({ name }: { name: SecretName }) {
 
 function SecretControl({ name }: { name: SecretName }) {
   const path = `googleCalendarSettings.${name}` as const;
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const error = useFieldError(path);
   const input = useRef<HTMLInputElement>(null);

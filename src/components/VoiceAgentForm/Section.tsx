@@ -10,6 +10,10 @@ import { Icon } from "../../primitives/Icon.js";
 import { SECTION_PATHS, type SectionName } from "./sectionPaths.js";
 import { UnknownNote } from "./UnknownNote.js";
 import { useAddressed } from "./useAddressed.js";
+import { form } from "../../i18n/english/form.js";
+import { sections } from "../../i18n/english/sections.js";
+
+const ENGLISH = { form, sections };
 
 /** How the sections of an arrangement stand in it. */
 export interface SectionManner {
@@ -41,7 +45,7 @@ export interface SectionProps extends SectionOptions {
  * what was typed in them, and the browser's own search still finds them.
  */
 export function Section({ name, defaultOpen, children }: SectionProps) {
-  const { messages, idPrefix, part } = useKit();
+  const { messages, idPrefix, part } = useKit(ENGLISH);
   const { isFixed } = useAgentForm();
   const manner = useContext(SectionMannerContext);
   const [open, setOpen] = useState(defaultOpen ?? !manner.closed.includes(name));
@@ -100,7 +104,7 @@ export function Section({ name, defaultOpen, children }: SectionProps) {
 
 /** A number to be seen, and its meaning to be heard as part of the heading; nothing interrupts when it changes. */
 export function Badge({ count }: { count: number }) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   return (
     <span {...part("badge")}>
       <span aria-hidden="true">{formatNumber(count, locale)}</span>

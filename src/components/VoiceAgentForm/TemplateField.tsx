@@ -9,10 +9,13 @@ import { useKit } from "../../hooks/kit.js";
 import { TemplateControl } from "../TemplateEditor/TemplateControl.js";
 import type { FormFieldProps } from "./fields.js";
 import { LimitCount, useTextCap } from "./LimitCount.js";
+import { fields } from "../../i18n/english/fields.js";
+
+const ENGLISH = { fields };
 
 /** A text with `{{name}}` placeholders; an unknown name can be made a parameter with one click. */
 export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: number; counted?: boolean }) {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const text = useFormText(path);
   const names = useParamNames();
@@ -56,7 +59,7 @@ export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: 
 /** The title of booked events, in which only `{agentName}` is filled in. */
 export function EventTitleField() {
   const path = "googleCalendarSettings.eventTitle";
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const text = useFormText(path);
   const values = useEventValues();

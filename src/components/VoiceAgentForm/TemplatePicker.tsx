@@ -7,11 +7,15 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useTemplates } from "../../hooks/useTemplates.js";
 import { formatList } from "../../i18n/format.js";
-import { fieldLabel } from "../../i18n/problemText.js";
+import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { Button } from "../../primitives/Button.js";
 import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
 import { Dialog } from "../../primitives/Dialog.js";
+import { dialog } from "../../i18n/english/dialog.js";
+import { templates } from "../../i18n/english/templates.js";
+
+const ENGLISH = { ...LABEL_ENGLISH, dialog, templates };
 
 type Picking =
   { step: "closed" | "choosing" } | { step: "asking"; template: AgentTemplate; fields: string[] };
@@ -21,7 +25,7 @@ type Picking =
  * notice in the form takes the choice back. Shows nothing where there are no templates, or nothing can be changed.
  */
 export function TemplatePicker() {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { templates: words, dialog } = messages;
   const { form, templates = NONE, disabled, readOnly } = useAgentForm();
   const { overwrites, fillIn } = useTemplates(form);

@@ -7,10 +7,14 @@ import { useIsUnknown } from "../../hooks/useUnknown.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Segments } from "../../primitives/Segments.js";
 import type { FlagPath } from "./fields.js";
+import { fields } from "../../i18n/english/fields.js";
+import { unknown } from "../../i18n/english/unknown.js";
+
+const ENGLISH = { fields, unknown };
 
 /** An on/off value that the API did not tell: a switch would say that it is off, so there are three answers. */
 export function UnknownFlag({ path }: { path: FlagPath }) {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { unknown: words } = messages;
   const { form, mode } = useAgentForm();
   const { value, setValue, leave, locked } = useDraftValue(path);

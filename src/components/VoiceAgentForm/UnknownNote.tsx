@@ -4,12 +4,15 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import { formatList } from "../../i18n/format.js";
-import { fieldLabel } from "../../i18n/problemText.js";
+import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Icon } from "../../primitives/Icon.js";
+import { unknown } from "../../i18n/english/unknown.js";
+
+const ENGLISH = { ...LABEL_ENGLISH, unknown };
 
 /** Names the fields of a section that the API did not tell; flags say it themselves. */
 export function UnknownNote({ paths }: { paths: readonly string[] }) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { mode } = useAgentForm();
   const { unknown: words } = messages;
   const untold = useUnknownIn(paths).filter((path) => !/^(?:realTime|interrupt|tools\.)/.test(path));

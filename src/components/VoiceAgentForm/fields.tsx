@@ -20,6 +20,11 @@ import { Segments } from "../../primitives/Segments.js";
 import { Switch } from "../../primitives/Switch.js";
 import { LimitCount, useTextCap } from "./LimitCount.js";
 import { UnknownFlag } from "./UnknownFlag.js";
+import { fields } from "../../i18n/english/fields.js";
+import { languages } from "../../i18n/english/languages.js";
+import { limits } from "../../i18n/english/limits.js";
+
+const ENGLISH = { fields, languages, limits };
 
 /** A path that has a label of its own in the catalog. */
 export type LabelledPath = DraftPath & keyof Messages["fields"];
@@ -32,7 +37,7 @@ export interface FormFieldProps {
 
 /** A line of text, or with `numeric` a whole number in any digits. What is typed stays in the DOM until it is sent. */
 export function TextField({ path, required, numeric }: FormFieldProps & { numeric?: boolean }) {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { isFixed } = useAgentForm();
   const text = useTextField(path);
   const error = useFieldError(path);
@@ -66,7 +71,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
 
 /** The numbers that the host lets a field have, in words. */
 function useRange(path: LabelledPath): string {
-  const { messages, format } = useKit();
+  const { messages, format } = useKit(ENGLISH);
   const { limits } = useAgentForm();
   const { min, max } = ownRecord(valueAt(limits, path));
   const { limits: words } = messages;
@@ -80,7 +85,7 @@ export type FlagPath = Extract<LabelledPath & UnknownPath, "realTime" | "interru
 
 /** An on/off value; with a third answer where the API did not tell it. */
 export function SwitchField({ path }: { path: FlagPath }) {
-  const { messages } = useKit();
+  const { messages } = useKit(ENGLISH);
   const { isFixed } = useAgentForm();
   const { value, setValue, leave, locked } = useDraftValue(path);
   const error = useFieldError(path);
@@ -105,7 +110,7 @@ export function SwitchField({ path }: { path: FlagPath }) {
 /** The agent's language. One that came from elsewhere and is not on the list stays until another is chosen. */
 export function LanguageField() {
   const path = "lang";
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { isFixed } = useAgentForm();
   const { value, setValue, leave, locked } = useDraftValue(path);
   const error = useFieldError(path);

@@ -6,10 +6,14 @@ import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
 import { Heading } from "../../primitives/Heading.js";
 import { Icon } from "../../primitives/Icon.js";
+import { form } from "../../i18n/english/form.js";
+import { wizard } from "../../i18n/english/wizard.js";
+
+const ENGLISH = { form, wizard };
 
 /** The end of a wizard. It has the focus, which says once that the agent was created. */
 export function Created({ children }: { children: ReactNode }) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { wizard: words, form: formWords } = messages;
   const { form } = useAgentForm();
   const heading = useRef<HTMLHeadingElement>(null);

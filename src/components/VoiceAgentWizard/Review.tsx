@@ -5,11 +5,14 @@ import type { AgentDraft } from "../../core/draft.js";
 import { FORM_ORDER, isWithin } from "../../core/draftFields.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
-import { fieldLabel } from "../../i18n/problemText.js";
+import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Button } from "../../primitives/Button.js";
 import { Heading } from "../../primitives/Heading.js";
 import { ReviewedValue } from "./ReviewedValue.js";
 import type { Step } from "./wizardSteps.js";
+import { wizard } from "../../i18n/english/wizard.js";
+
+const ENGLISH = { ...LABEL_ENGLISH, wizard };
 
 /** Props of Review. */
 export interface ReviewProps {
@@ -19,7 +22,7 @@ export interface ReviewProps {
 
 /** Every value in words, step by step, each with a way back to its field. What the host fixes is left out. */
 export function Review({ steps, onEdit }: ReviewProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { readOnly } = useAgentForm();
   const { wizard: words } = messages;
   return steps.map((step, index) => (
@@ -42,7 +45,7 @@ export function Review({ steps, onEdit }: ReviewProps) {
 }
 
 function ReviewedFields({ areas }: { areas: readonly string[] }) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { form, isFixed, readOnly } = useAgentForm();
   const draft = useWatch({ control: form.values.control }) as AgentDraft;
   const paths = FORM_ORDER.filter((path) => {

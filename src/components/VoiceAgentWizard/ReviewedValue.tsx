@@ -13,8 +13,13 @@ import { useChosenVoice } from "../../hooks/useChosenVoice.js";
 import { formatClock } from "../../i18n/format.js";
 import { placeOf } from "../../i18n/placeOf.js";
 import { firstWeekday, weekFrom } from "../../i18n/region.js";
-import { valueLines } from "../../i18n/valueLines.js";
+import { valueLines, VALUE_ENGLISH } from "../../i18n/valueLines.js";
 import { WeekSummary } from "../FreeSlotsEditor/WeekSummary.js";
+import { timeZone } from "../../i18n/english/timeZone.js";
+import { values } from "../../i18n/english/values.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { ...VALUE_ENGLISH, timeZone, values, voices };
 
 /** Props of ReviewedValue. */
 export interface ReviewedValueProps {
@@ -24,7 +29,7 @@ export interface ReviewedValueProps {
 
 /** One value of a draft in words; of a token, only whether it was entered. */
 export function ReviewedValue({ path, draft }: ReviewedValueProps) {
-  const { messages, locale } = useKit();
+  const { messages, locale } = useKit(ENGLISH);
   const { form } = useAgentForm();
   const value = valueAt(draft, path);
   if (isUnknown(draft, path) && !isSecret(path)) return <Lines lines={[messages.values.unknown]} />;
@@ -49,14 +54,14 @@ export function ReviewedValue({ path, draft }: ReviewedValueProps) {
 
 function VoiceName({ id }: { id: string }) {
   const { voices } = useAgentForm();
-  const { messages, format } = useKit();
+  const { messages, format } = useKit(ENGLISH);
   const { voice, status } = useChosenVoice(voices, id, undefined);
   if (status === "none") return <Lines lines={[messages.voices.none]} />;
   return <Lines lines={[voice?.name ?? format(messages.voices.missing, { id })]} />;
 }
 
 function ZoneName({ zone }: { zone: string }) {
-  const { messages, format, locale } = useKit();
+  const { messages, format, locale } = useKit(ENGLISH);
   if (!isTimeZone(zone)) return <Lines lines={zone === "" ? [] : [zone]} />;
   const option = describeTimeZone(zone, locale, new Date());
   const label = placeOf(option, messages.timeZone.places);
@@ -64,7 +69,7 @@ function ZoneName({ zone }: { zone: string }) {
 }
 
 function Lines({ lines }: { lines: readonly string[] }): ReactNode {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { values } = messages;
   if (lines.length === 0) return <span {...part("review-empty")}>{values.empty}</span>;
   return lines.map((line, index) => (

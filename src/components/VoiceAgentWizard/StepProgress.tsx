@@ -5,6 +5,9 @@ import { useKit } from "../../hooks/kit.js";
 import { formatNumber } from "../../i18n/format.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Badge } from "../VoiceAgentForm/Section.js";
+import { wizard } from "../../i18n/english/wizard.js";
+
+const ENGLISH = { wizard };
 
 /** Props of StepProgress. */
 export interface StepProgressProps {
@@ -16,7 +19,7 @@ export interface StepProgressProps {
 
 /** The way through the steps: those that were reached can be chosen again. */
 export function StepProgress({ steps, current, reached, onChoose }: StepProgressProps) {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { wizard: words } = messages;
   return (
     <nav {...part("progress")} aria-label={words.progress}>

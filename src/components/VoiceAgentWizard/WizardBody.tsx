@@ -15,6 +15,9 @@ import { StepProgress } from "./StepProgress.js";
 import { useWizard } from "./useWizard.js";
 import type { WizardOptions } from "./VoiceAgentWizard.js";
 import { OWN_STEPS, type StepName, stepsOf } from "./wizardSteps.js";
+import { wizard } from "../../i18n/english/wizard.js";
+
+const ENGLISH = { wizard };
 
 /** Props of WizardBody. */
 export interface WizardBodyProps extends Pick<WizardOptions, "created"> {
@@ -26,7 +29,7 @@ export interface WizardBodyProps extends Pick<WizardOptions, "created"> {
 
 /** Progress, the present step, and the way on from it. Steps that are not shown keep their fields. */
 export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, enter }: WizardBodyProps) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { wizard: words } = messages;
   const { form, isFixed, as, disabled, readOnly } = useAgentForm();
   const steps = useMemo(() => stepsOf(asked, words.steps, isFixed), [asked, words, isFixed]);

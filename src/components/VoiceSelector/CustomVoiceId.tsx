@@ -7,12 +7,15 @@ import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 const EXAMPLE = "1f3396aa-24e3-4523-b4ef-7dd4adb8fab9";
 
 /** The way to a voice that is in no list: its id, typed or pasted, and checked before it is taken. */
 export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");

@@ -6,6 +6,9 @@ import { useKit } from "../../hooks/kit.js";
 import { facetLabel } from "../../i18n/facetLabel.js";
 import { formatNumber } from "../../i18n/format.js";
 import { Select } from "../../primitives/Select.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** Props of FacetFilter. */
 export interface FacetFilterProps {
@@ -20,7 +23,7 @@ const MOST_CHIPS = 3;
 
 /** One facet: a button for each value where they are few, a native list where they are many, nothing where all are alike. */
 export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const known = value === undefined || counts.some((each) => each.value === value);
   const values = known ? counts : [...counts, { value }];

@@ -5,6 +5,9 @@ import { useKit } from "../../hooks/kit.js";
 import type { GivenVoices } from "../../hooks/useVoices.js";
 import { languageName } from "../../i18n/format.js";
 import { Button } from "../../primitives/Button.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** Props of LanguageWarning. */
 export interface LanguageWarningProps {
@@ -19,7 +22,7 @@ export interface LanguageWarningProps {
 
 /** Says so where the chosen voice speaks another language than the agent, and shows the way to those that speak it. */
 export function LanguageWarning({ voice: given, voices, language, onShow }: LanguageWarningProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const voice = readVoice(given);
   if (!voice?.language || !language || speaks(voice.language, language)) return null;

@@ -3,10 +3,13 @@
 import { useKit } from "../../hooks/kit.js";
 import type { VoiceResults } from "../../hooks/voiceResults.js";
 import { Button } from "../../primitives/Button.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** What stands below the last row: the shapes of rows to come, the way to more of them, or why there are none. */
 export function ListEnd({ results, onMore }: { results: VoiceResults; onMore: () => void }) {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { status, more, voices } = results;
   if (status === "loading" && voices.length === 0) {

@@ -5,6 +5,9 @@ import { useKit } from "../../hooks/kit.js";
 import { NO_FILTERS, type VoiceFilters, type VoiceResults } from "../../hooks/voiceResults.js";
 import { languageName } from "../../i18n/format.js";
 import { Button } from "../../primitives/Button.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** Props of NothingFound. */
 export interface NothingFoundProps {
@@ -19,7 +22,7 @@ const LONGEST = 24;
 
 /** Says why no voice is shown, with a button for each thing that could be asked for less. */
 export function NothingFound({ results, filters, language, onChange }: NothingFoundProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { query, facets, only } = filters;
   const withCount = (label: string, count: number | undefined) =>

@@ -7,9 +7,12 @@ import type { Preview } from "../../hooks/useVoicePreview.js";
 import { useKit } from "../../hooks/kit.js";
 import { formatElapsed } from "../../i18n/format.js";
 import type { Messages } from "../../i18n/en.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** Why a sample is not heard, in words. */
-export function failureText(reason: SampleFailure, { voices: words }: Messages): string {
+export function failureText(reason: SampleFailure, { voices: words }: Pick<Messages, "voices">): string {
   return {
     unsafe: words.unsafe,
     unplayable: words.failed,
@@ -31,7 +34,7 @@ export function SampleStatus({
   sampleText: string | undefined;
   clock: SampleClock;
 }) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   if (preview.status === "failed") {
     return (
@@ -50,7 +53,7 @@ export function SampleStatus({
 
 /** The time and a bar; a sample that has no known end has no bar. */
 function SampleProgress({ clock }: { clock: SampleClock }) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const elapsed = useSyncExternalStore(clock.subscribe, clock.elapsed, clock.elapsed);
   const duration = clock.duration();
   const now = formatElapsed(elapsed, locale);

@@ -8,6 +8,9 @@ import { formatNumber } from "../../i18n/format.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Select } from "../../primitives/Select.js";
 import { FacetFilter } from "./FacetFilter.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** Props of VoiceFilters. */
 export interface VoiceFiltersProps {
@@ -21,7 +24,7 @@ export interface VoiceFiltersProps {
 
 /** A search field, a filter for each fact in which the voices differ, the reader's own lists, and how many were found. */
 export function VoiceFilters({ results, filters, setFilters, remembered, onDown }: VoiceFiltersProps) {
-  const { messages, locale, part } = useKit();
+  const { messages, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { facets, only } = filters;
   const setFacet = (facet: VoiceFacet, value: string | undefined) =>
@@ -107,7 +110,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
 
 /** How many voices were found, as far as that is known. */
 function FoundText({ results }: { results: VoiceResults }) {
-  const { messages, format } = useKit();
+  const { messages, format } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { status, busy, voices, total, more } = results;
   if (status === "failed") return null;

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { readVoice, type Voice } from "../../core/voice.js";
 import type { ChosenVoice } from "../../hooks/useChosenVoice.js";
-import { useKit } from "../../hooks/kit.js";
+import { type Kit, useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useLayout } from "../../hooks/useLayout.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
@@ -18,6 +18,9 @@ import { missingName } from "./missingName.js";
 import { VoiceFilters } from "./VoiceFilters.js";
 import { VoiceList, type VoiceListHandle } from "./VoiceList.js";
 import type { VoiceActions, VoiceItem } from "./VoiceRow.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** What a panel shows and does, whatever its voices come from: one selector's state and the host's wishes. */
 export interface VoicePanelProps {
@@ -45,7 +48,7 @@ export interface VoicePanelProps {
 
 /** Everything to find, hear and choose a voice by. */
 export function VoicePanel({ results, ...props }: VoicePanelProps & { results: VoiceResults }) {
-  const { messages, format, part } = useKit();
+  const { messages, format, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { filters, setFilters, chosen, value, sample } = props;
   const { voices, status, busy } = results;
@@ -160,14 +163,14 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   );
 }
 
-type Format = ReturnType<typeof useKit>["format"];
+type Format = Kit["format"];
 
 /** The row that leaves the choice to the API, and the chosen voice where the list does not show it. */
 function headOf(
   value: string,
   chosen: ChosenVoice,
   voices: readonly Voice[],
-  { voices: words }: Messages,
+  { voices: words }: Pick<Messages, "voices">,
   format: Format,
 ): VoiceItem[] {
   const none: VoiceItem = { voice: { id: "", name: words.none }, given: undefined, hint: words.noneHint };
@@ -184,7 +187,7 @@ function headOf(
 function sampleText(
   { preview }: VoicePreview,
   voices: readonly Voice[],
-  messages: Messages,
+  messages: Pick<Messages, "voices">,
   format: Format,
 ): string {
   if (preview.status === "failed") return failureText(preview.reason, messages);

@@ -13,6 +13,9 @@ import { Popover } from "../../primitives/Popover.js";
 import { missingName } from "./missingName.js";
 import { VoicePicture } from "./VoicePicture.js";
 import type { VoicePanelProps } from "./VoicePanel.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** Props of VoicePopover. */
 export interface VoicePopoverProps extends Pick<
@@ -49,7 +52,7 @@ export function VoicePopover({
   trigger,
   ...props
 }: VoicePopoverProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const id = useKitId();
   const field = useRef<HTMLDivElement>(null);

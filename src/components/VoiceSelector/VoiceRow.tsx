@@ -9,6 +9,9 @@ import type { Preview } from "../../hooks/useVoicePreview.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { SampleStatus } from "./SampleStatus.js";
 import { VoicePicture } from "./VoicePicture.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { voices };
 
 /** What the rows' controls do; the same object for as long as the selector lives. */
 export interface VoiceActions {
@@ -64,7 +67,7 @@ export const VoiceRow = memo(function VoiceRow({
   actions,
   ...row
 }: VoiceRowProps) {
-  const { messages, format, locale, part } = useKit();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const id = useKitId();
   const { name, description } = voice;

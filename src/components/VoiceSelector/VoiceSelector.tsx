@@ -22,6 +22,10 @@ import { LanguageWarning } from "./LanguageWarning.js";
 import { VoicePanel, type VoicePanelProps } from "./VoicePanel.js";
 import { VoicePopover } from "./VoicePopover.js";
 import type { VoiceActions } from "./VoiceRow.js";
+import { voiceIdField } from "../../i18n/english/fields.js";
+import { voices } from "../../i18n/english/voices.js";
+
+const ENGLISH = { fields: { voiceId: voiceIdField }, voices };
 
 /** Props of VoiceSelector. The value is the API's `voiceId`; empty lets the API choose. */
 export interface VoiceSelectorProps extends RootProps, RememberedVoicesProps {
@@ -64,7 +68,7 @@ export function VoiceSelector(props: VoiceSelectorProps) {
 type SelectorProps = Omit<VoiceSelectorProps, keyof RootProps>;
 
 function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
-  const { messages, part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   const id = useKitId();
   const root = useRef<HTMLDivElement>(null);
   const voices = useVoices(props.voices);

@@ -1,0 +1,23 @@
+export const importing = {
+  open: "Import",
+  title: "Import an agent",
+  description:
+    "Paste a request, a saved draft, an answer of the API or a cURL command, or choose a file. Tokens in it are never shown.",
+  text: "Text to import",
+  file: "Choose a file",
+  load: "Load",
+  cancel: "Cancel",
+  close: "Close",
+  replaceTitle: "Replace what you entered?",
+  replaceDescription: "Everything in the form is replaced by what you import. You can undo it afterwards.",
+  replace: "Replace",
+  keep: "Keep what is here",
+  failedToOpen: "The import could not be opened. Check your connection and try again.",
+  empty: "Paste something first, or choose a file.",
+  tooLarge: "This is too large to import. The limit is {max} million characters.",
+  noAgent: "No agent was found in this text.",
+  failure: "This is an answer of the API that says it failed. It holds no agent.",
+  syntax: "This is not valid JSON: look at line {line}, column {column}.",
+  syntaxEnd: "This JSON ends too early, in line {line}, column {column}.",
+  unreadable: "This file could not be read.",
+};

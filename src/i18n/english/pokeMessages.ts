@@ -1,0 +1,16 @@
+export const pokeMessages = {
+  item: "Poke message {number}",
+  add: "Add poke message",
+  remove: "Remove poke message {number}",
+  moveUp: "Move poke message {number} up",
+  moveDown: "Move poke message {number} down",
+  moveHint: "Drag a message by its number, or press Alt with the up or down arrow while you write in it.",
+  empty: "No poke messages. The agent stays quiet while the caller does.",
+  removed: "Poke message {number} removed.",
+  restored: "Poke message {number} is back.",
+  moved: "Poke message moved to place {number}.",
+  lines: { one: "1 line was pasted.", other: "{count} lines were pasted." },
+  split: { one: "Make it 1 message", other: "Make them {count} messages" },
+  keep: "Keep as one",
+  added: { one: "1 message added.", other: "{count} messages added." },
+};

@@ -1,0 +1,4 @@
+export const rows = {
+  undo: "Undo",
+  dismiss: "Dismiss",
+};
