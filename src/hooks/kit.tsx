@@ -67,11 +67,11 @@ export function useKit<E extends PartialMessages>(english?: E): Kit | WordedKit<
   return english ? worded(kit, english) : kit;
 }
 
-const wordings = new WeakMap<Kit, Map<object, Kit>>();
+const wordings = new WeakMap<Kit, WeakMap<object, Kit>>();
 
 /** The same object for the same kit and words: what follows from them is remembered by it. */
 function worded<E extends PartialMessages>(kit: Kit, english: E): WordedKit<E> {
-  const known = wordings.get(kit) ?? new Map<object, Kit>();
+  const known = wordings.get(kit) ?? new WeakMap<object, Kit>();
   wordings.set(kit, known);
   const messages = () => kit.catalogs.reduce<Words<E>>(mergeMessages, english as Words<E>);
   const found = (known.get(english) as WordedKit<E> | undefined) ?? { ...kit, messages: messages() };
