@@ -5,7 +5,8 @@ import { build } from "vite";
 
 /**
  * @typedef {{ minified: number, gzip: number, brotli: number }} Size in bytes
- * @typedef {{ first: Size, later: Size }} Bundle what loads at once, and what is fetched when it is needed
+ * @typedef {{ first: Size, later: Size, modules: string[] }} Bundle what loads at once, what is fetched when it is
+ *   needed, and the files that the first is made of
  */
 
 /** What every host of a React component has already. */
@@ -49,6 +50,11 @@ export async function bundleOf(code, alias = {}) {
       .filter((each) => each.type === "chunk");
     const atOnce = reachable(chunks);
     return {
+      modules: chunks
+        .filter(({ fileName }) => atOnce.has(fileName))
+        .flatMap((chunk) => Object.entries(chunk.modules))
+        .filter(([, { renderedLength }]) => renderedLength > 0)
+        .map(([path]) => path),
       first: sizeOf(chunks.filter((chunk) => atOnce.has(chunk.fileName)).map(({ code: text }) => text)),
       later: sizeOf(chunks.filter((chunk) => !atOnce.has(chunk.fileName)).map(({ code: text }) => text)),
     };
