@@ -85,7 +85,7 @@ export function KitScope({ children, ...options }: KitOptions & { children: Reac
   const { locale, messages, dir, appearance, portalContainer, nonce, idPrefix } = options;
   const kit = useMemo((): Kit => {
     const own = messages?.locale;
-    const tag = settled(locale) ?? (typeof own === "string" ? (settled(own) ?? own) : outer.locale);
+    const tag = settled(locale) ?? settled(own) ?? (typeof own === "string" && own ? own : outer.locale);
     const look = { ...outer.appearance, ...appearance };
     return {
       locale: tag,

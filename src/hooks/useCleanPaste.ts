@@ -2,9 +2,9 @@
 
 import { type ClipboardEvent, useState } from "react";
 import { cleanText } from "../core/pastedText.js";
+import { paste } from "../i18n/english/paste.js";
 import { insertText, type TextControl } from "./insertText.js";
 import { useKit } from "./kit.js";
-import { paste } from "../i18n/english/paste.js";
 
 const ENGLISH = { paste };
 

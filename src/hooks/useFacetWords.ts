@@ -2,9 +2,9 @@
 
 import { useCallback } from "react";
 import type { VoiceWords } from "../core/voiceWords.js";
+import { voices } from "../i18n/english/voices.js";
 import { facetLabel } from "../i18n/facetLabel.js";
 import { useKit } from "./kit.js";
-import { voices } from "../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

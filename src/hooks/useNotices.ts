@@ -1,12 +1,12 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { fieldLabel, LABEL_ENGLISH } from "../i18n/problemText.js";
+import { notices } from "../i18n/english/notices.js";
 import { formatDateTime, formatList } from "../i18n/format.js";
+import { fieldLabel, LABEL_ENGLISH } from "../i18n/problemText.js";
 import type { AgentForm } from "./agentForm.js";
 import { useKit, type WordedKit } from "./kit.js";
 import type { Notice } from "./notices.js";
-import { notices } from "../i18n/english/notices.js";
 
 const ENGLISH = { ...LABEL_ENGLISH, notices };
 

@@ -1,12 +1,12 @@
 import type { Issue } from "../core/issue.js";
 import { WEEKDAYS } from "../core/week.js";
-import type { Words } from "./en.js";
 import { fields } from "./english/fields.js";
 import { issues } from "./english/issues.js";
 import { params } from "./english/params.js";
 import { pokeMessages } from "./english/pokeMessages.js";
 import { required } from "./english/required.js";
 import { slots } from "./english/slots.js";
+import type { Words } from "./en.js";
 import { formatClock, formatMessage, lineStart, weekdayName } from "./format.js";
 
 /** A problem at a path: an issue of ours, or a server's own words or issue code. */

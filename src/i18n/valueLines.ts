@@ -3,12 +3,12 @@ import type { DraftField } from "../core/draftFields.js";
 import type { ParamRow, PokeMessageRow } from "../core/rows.js";
 import { hasVisibleText } from "../core/text.js";
 import type { TimeSlot } from "../core/week.js";
-import type { Words } from "./en.js";
 import { languages } from "./english/languages.js";
 import { params } from "./english/params.js";
 import { slots } from "./english/slots.js";
 import { values } from "./english/values.js";
 import { voices } from "./english/voices.js";
+import type { Words } from "./en.js";
 import { formatClock, formatMessage, formatNumber } from "./format.js";
 
 /** The words of `valueLines` in English. */

@@ -8,10 +8,10 @@ import { textDifference } from "../../core/textDifference.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
 import type { ChangedPart } from "../../hooks/workingDraft.js";
-import { valueLines, VALUE_ENGLISH } from "../../i18n/valueLines.js";
-import { Button } from "../../primitives/Button.js";
 import { changes } from "../../i18n/english/changes.js";
 import { values } from "../../i18n/english/values.js";
+import { valueLines, VALUE_ENGLISH } from "../../i18n/valueLines.js";
+import { Button } from "../../primitives/Button.js";
 
 const ENGLISH = { ...VALUE_ENGLISH, changes, values };
 

@@ -8,12 +8,12 @@ import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useFollowed } from "../../hooks/useFollowed.js";
 import type { ChangedPart } from "../../hooks/workingDraft.js";
 import type { AgentForm } from "../../hooks/agentForm.js";
+import { changes } from "../../i18n/english/changes.js";
 import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Heading } from "../../primitives/Heading.js";
 import { Button } from "../../primitives/Button.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ChangeItem } from "./ChangeItem.js";
-import { changes } from "../../i18n/english/changes.js";
 
 const ENGLISH = { ...LABEL_ENGLISH, changes };
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { weekend } from "../../i18n/region.js";
 import type { Day } from "../../hooks/editorWeek.js";
@@ -10,7 +11,6 @@ import { useKit } from "../../hooks/kit.js";
 import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { Button } from "../../primitives/Button.js";
 import { CopyQuestion } from "./CopyQuestion.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

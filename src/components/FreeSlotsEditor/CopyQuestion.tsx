@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from "react";
 import type { Minute } from "../../core/clock.js";
+import { slots } from "../../i18n/english/slots.js";
 import { formatList, lineStart } from "../../i18n/format.js";
 import { type Day, slotOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { slotsText } from "./slotsText.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

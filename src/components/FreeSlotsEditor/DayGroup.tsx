@@ -3,6 +3,7 @@
 import { memo, useCallback, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { lineStart, weekdayName } from "../../i18n/format.js";
 import { isTouching, offeredSlot, openMinutesOf } from "../../hooks/dayFacts.js";
 import type { Day } from "../../hooks/editorWeek.js";
@@ -17,7 +18,6 @@ import { CopyDay } from "./CopyDay.js";
 import { durationText } from "./durationText.js";
 import { SlotRow } from "./SlotRow.js";
 import type { WeekListProps } from "./WeekList.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

@@ -3,6 +3,8 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import type { FreeSlots, Weekday } from "../../core/week.js";
+import { freeSlotsField } from "../../i18n/english/fields.js";
+import { slots } from "../../i18n/english/slots.js";
 import { formatClock, type HourCycle, hourCycleOf } from "../../i18n/format.js";
 import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { useKit } from "../../hooks/kit.js";
@@ -17,8 +19,6 @@ import { WeekList } from "./WeekList.js";
 import { WeekSummary } from "./WeekSummary.js";
 import { type WeekPreset, WeekToolbar } from "./WeekToolbar.js";
 import { ZonePreview } from "./ZonePreview.js";
-import { freeSlotsField } from "../../i18n/english/fields.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { fields: { "googleCalendarSettings.freeSlots": freeSlotsField }, slots };
 

@@ -4,6 +4,8 @@ import { memo } from "react";
 import type { Minute } from "../../core/clock.js";
 import { clashes } from "../../core/slots.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { issues } from "../../i18n/english/issues.js";
+import { slots } from "../../i18n/english/slots.js";
 import { weekdayName } from "../../i18n/format.js";
 import type { Day } from "../../hooks/editorWeek.js";
 import type { Draft } from "../../hooks/gridGestures.js";
@@ -12,8 +14,6 @@ import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { Icon } from "../../primitives/Icon.js";
 import { GridSlot } from "./GridSlot.js";
-import { issues } from "../../i18n/english/issues.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { issues, slots };
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { weekdayName } from "../../i18n/format.js";
 import { type EditorWeek } from "../../hooks/editorWeek.js";
 import { dayIssues } from "../../hooks/weekIssues.js";
 import { unreadRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

@@ -4,8 +4,8 @@ import type { Minute } from "../../core/clock.js";
 import type { Slot } from "../../core/slots.js";
 import { blockOf, type Lane } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
-import { Icon } from "../../primitives/Icon.js";
 import { slots } from "../../i18n/english/slots.js";
+import { Icon } from "../../primitives/Icon.js";
 
 const ENGLISH = { slots };
 

@@ -3,10 +3,10 @@
 import { DAY_END, type Minute } from "../../core/clock.js";
 import type { Slot } from "../../core/slots.js";
 import { splitOvernight, type Weekday, WEEKDAYS } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { weekdayName } from "../../i18n/format.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { DAY_END, type Minute, readTime } from "../../core/clock.js";
 import type { Issue } from "../../core/issue.js";
 import type { Weekday } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { type Side, slotOf, type SlotRow as Row, timesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -14,7 +15,6 @@ import { FieldNotes } from "../../primitives/Field.js";
 import { durationText } from "./durationText.js";
 import { OvernightOffer } from "./OvernightOffer.js";
 import { TimeInput } from "./TimeInput.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { ...PROBLEM_ENGLISH, slots };
 

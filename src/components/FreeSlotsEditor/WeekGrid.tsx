@@ -2,6 +2,7 @@
 
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { lineStart, weekdayName } from "../../i18n/format.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -11,7 +12,6 @@ import { GridDay } from "./GridDay.js";
 import { GridNotes } from "./GridNotes.js";
 import { GridGhost } from "./GridSlot.js";
 import { useWeekGrid } from "./useWeekGrid.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

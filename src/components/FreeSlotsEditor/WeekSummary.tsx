@@ -2,13 +2,13 @@
 
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { meetingsOf, openMinutesOf, type ToldSlot, toldSlots } from "../../hooks/dayFacts.js";
 import type { Day, EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { durationText } from "./durationText.js";
 import { slotsText } from "./slotsText.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

@@ -5,10 +5,10 @@ import { type FreeSlots, type Weekday, WEEKDAYS } from "../../core/week.js";
 import { dailyWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
+import { slots } from "../../i18n/english/slots.js";
 import { Button } from "../../primitives/Button.js";
 import { Segments } from "../../primitives/Segments.js";
 import { Select } from "../../primitives/Select.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

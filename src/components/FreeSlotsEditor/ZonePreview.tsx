@@ -6,14 +6,14 @@ import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/time
 import type { Weekday } from "../../core/week.js";
 import { WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
+import { slots } from "../../i18n/english/slots.js";
+import { timeZone } from "../../i18n/english/timeZone.js";
 import { formatDate, formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { placeOf } from "../../i18n/placeOf.js";
 import { slotsOf } from "../../hooks/dayFacts.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
-import { slots } from "../../i18n/english/slots.js";
-import { timeZone } from "../../i18n/english/timeZone.js";
 
 const ENGLISH = { slots, timeZone };
 

@@ -2,12 +2,12 @@
 
 import { overlaps } from "../../core/slots.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { slots } from "../../i18n/english/slots.js";
 import { weekdayName } from "../../i18n/format.js";
 import type { Spot } from "../../hooks/gridGestures.js";
 import { shownRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekGridProps } from "./WeekGrid.js";
-import { slots } from "../../i18n/english/slots.js";
 
 const ENGLISH = { slots };
 

@@ -6,10 +6,10 @@ import { useKit, type WordedKit } from "../../hooks/kit.js";
 import { createImportText } from "../../hooks/importText.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useTakeImport } from "../../hooks/useTakeImport.js";
+import { importing } from "../../i18n/english/import.js";
 import { Button } from "../../primitives/Button.js";
 import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
 import { Field } from "../../primitives/Field.js";
-import { importing } from "../../i18n/english/import.js";
 
 const ENGLISH = { import: importing };
 

@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { importing } from "../../i18n/english/import.js";
 import { Button } from "../../primitives/Button.js";
 import { Dialog } from "../../primitives/Dialog.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ImportPanel } from "./ImportPanel.js";
-import { importing } from "../../i18n/english/import.js";
 
 const ENGLISH = { import: importing };
 

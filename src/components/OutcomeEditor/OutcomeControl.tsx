@@ -8,10 +8,10 @@ import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useStoredText } from "../../hooks/useStoredText.js";
-import { Button } from "../../primitives/Button.js";
-import { Field } from "../../primitives/Field.js";
 import { outcomeField } from "../../i18n/english/fields.js";
 import { outcome } from "../../i18n/english/outcome.js";
+import { Button } from "../../primitives/Button.js";
+import { Field } from "../../primitives/Field.js";
 
 const ENGLISH = { fields: { outcome: outcomeField }, outcome };
 

@@ -7,6 +7,7 @@ import { isSystemVariable } from "../../core/template.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { RowActions } from "../../hooks/useRows.js";
+import { params } from "../../i18n/english/params.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
 import { controlProps, FieldNotes } from "../../primitives/Field.js";
@@ -15,7 +16,6 @@ import { Sentence } from "../../primitives/Sentence.js";
 import { ParamOfferNote } from "./ParamOfferNote.js";
 import { ParamValue } from "./ParamValue.js";
 import type { ParamOffer, ParamOffers } from "./useParamOffers.js";
-import { params } from "../../i18n/english/params.js";
 
 const ENGLISH = { params };
 

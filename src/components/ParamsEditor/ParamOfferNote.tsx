@@ -1,13 +1,13 @@
 "use client";
 
 import { useKit } from "../../hooks/kit.js";
+import { params } from "../../i18n/english/params.js";
+import { rows } from "../../i18n/english/rows.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
 import { Offer } from "../../primitives/Offer.js";
 import { Sentence } from "../../primitives/Sentence.js";
 import type { ParamOffer, ParamOffers } from "./useParamOffers.js";
-import { params } from "../../i18n/english/params.js";
-import { rows } from "../../i18n/english/rows.js";
 
 const ENGLISH = { params, rows };
 

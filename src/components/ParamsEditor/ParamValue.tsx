@@ -5,9 +5,9 @@ import { textDirection } from "../../core/textDirection.js";
 import { useKit } from "../../hooks/kit.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import type { RowActions } from "../../hooks/useRows.js";
+import { params } from "../../i18n/english/params.js";
 import { controlProps } from "../../primitives/Field.js";
 import { Select } from "../../primitives/Select.js";
-import { params } from "../../i18n/english/params.js";
 
 const ENGLISH = { params };
 

@@ -3,6 +3,9 @@
 import { useState } from "react";
 import type { Issue } from "../../core/issue.js";
 import { type ParamRow, paramRowIssues } from "../../core/rows.js";
+import { paramsField } from "../../i18n/english/fields.js";
+import { params } from "../../i18n/english/params.js";
+import { rows } from "../../i18n/english/rows.js";
 import { formatList } from "../../i18n/format.js";
 import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { useKit } from "../../hooks/kit.js";
@@ -14,9 +17,6 @@ import { RowList } from "../../primitives/RowList.js";
 import { Param } from "./Param.js";
 import { namesakes } from "./namesakes.js";
 import { useParamOffers } from "./useParamOffers.js";
-import { paramsField } from "../../i18n/english/fields.js";
-import { params } from "../../i18n/english/params.js";
-import { rows } from "../../i18n/english/rows.js";
 
 const ENGLISH = { ...PROBLEM_ENGLISH, fields: { params: paramsField }, params, rows };
 

@@ -4,10 +4,10 @@ import type { Issue } from "../../core/issue.js";
 import { pathText } from "../../core/issue.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
-import { formatList } from "../../i18n/format.js";
-import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { form } from "../../i18n/english/form.js";
 import { payload } from "../../i18n/english/payload.js";
+import { formatList } from "../../i18n/format.js";
+import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
 
 const ENGLISH = { ...PROBLEM_ENGLISH, ...LABEL_ENGLISH, form, payload };
 

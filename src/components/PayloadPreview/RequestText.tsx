@@ -6,10 +6,10 @@ import { downloadText } from "../../hooks/downloadText.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useCopy } from "../../hooks/useCopy.js";
+import { payload } from "../../i18n/english/payload.js";
 import { Heading } from "../../primitives/Heading.js";
 import { Button } from "../../primitives/Button.js";
 import { Segments } from "../../primitives/Segments.js";
-import { payload } from "../../i18n/english/payload.js";
 
 const ENGLISH = { payload };
 

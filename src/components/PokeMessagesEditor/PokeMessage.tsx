@@ -8,11 +8,11 @@ import { useKit } from "../../hooks/kit.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { RowActions } from "../../hooks/useRows.js";
+import { pokeMessages } from "../../i18n/english/pokeMessages.js";
 import { Button } from "../../primitives/Button.js";
 import { controlProps, FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Offer } from "../../primitives/Offer.js";
-import { pokeMessages } from "../../i18n/english/pokeMessages.js";
 
 const ENGLISH = { pokeMessages };
 

@@ -9,13 +9,13 @@ import { useLatest } from "../../hooks/useLatest.js";
 import { useLeft } from "../../hooks/useLeft.js";
 import { useRowDrag } from "../../hooks/useRowDrag.js";
 import { useRows } from "../../hooks/useRows.js";
-import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
-import { RowList } from "../../primitives/RowList.js";
-import { PokeMessage } from "./PokeMessage.js";
 import { pokeMessagesField } from "../../i18n/english/fields.js";
 import { pokeMessages } from "../../i18n/english/pokeMessages.js";
 import { required } from "../../i18n/english/required.js";
 import { rows } from "../../i18n/english/rows.js";
+import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { RowList } from "../../primitives/RowList.js";
+import { PokeMessage } from "./PokeMessage.js";
 
 const ENGLISH = { fields: { pokeMessages: pokeMessagesField }, pokeMessages, required, rows };
 

@@ -6,6 +6,7 @@ import { inBraces } from "../../core/templateMending.js";
 import { insertText, type TextControl } from "../../hooks/insertText.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { template } from "../../i18n/english/template.js";
 import { Code } from "../../primitives/Code.js";
 import { Popover } from "../../primitives/Popover.js";
 import { Sentence } from "../../primitives/Sentence.js";
@@ -16,7 +17,6 @@ import {
   type OpenPlaceholder,
   openPlaceholder,
 } from "./completionOptions.js";
-import { template } from "../../i18n/english/template.js";
 
 const ENGLISH = { template };
 

@@ -7,11 +7,11 @@ import { REMARKS, type TemplateFinding } from "../../core/templateFindings.js";
 import { inBraces, meantName, mended, replaceAt } from "../../core/templateMending.js";
 import { useKit } from "../../hooks/kit.js";
 import type { Messages } from "../../i18n/en.js";
+import { template } from "../../i18n/english/template.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
 import { insertText, type TextControl } from "../../hooks/insertText.js";
 import { Sentence } from "../../primitives/Sentence.js";
-import { template } from "../../i18n/english/template.js";
 
 const ENGLISH = { template };
 

@@ -6,8 +6,8 @@ import { useKit } from "../../hooks/kit.js";
 import type { TemplateReader } from "../../hooks/templateReader.js";
 import { type TextStore, useTextFact } from "../../hooks/textStore.js";
 import type { TextControl } from "../../hooks/insertText.js";
-import { PlaceholderNote } from "./PlaceholderNote.js";
 import { template } from "../../i18n/english/template.js";
+import { PlaceholderNote } from "./PlaceholderNote.js";
 
 const ENGLISH = { template };
 

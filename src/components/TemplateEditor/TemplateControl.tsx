@@ -12,12 +12,12 @@ import { Field } from "../../primitives/Field.js";
 import { insertText, type TextControl } from "../../hooks/insertText.js";
 import { MarkedInput, type MarkedInputHandle } from "../../primitives/MarkedInput.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
+import { template } from "../../i18n/english/template.js";
 import { Completion, type CompletionHandle } from "./Completion.js";
 import { PlaceholderNotes } from "./PlaceholderNotes.js";
 import { TemplatePreview } from "./TemplatePreview.js";
 import { TemplateTools } from "./TemplateTools.js";
 import { TextCount } from "./TextCount.js";
-import { template } from "../../i18n/english/template.js";
 
 const ENGLISH = { template };
 

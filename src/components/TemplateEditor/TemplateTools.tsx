@@ -3,10 +3,10 @@
 import { SYSTEM_VARIABLES, type TemplateSyntax } from "../../core/template.js";
 import { inBraces } from "../../core/templateMending.js";
 import { useKit } from "../../hooks/kit.js";
+import { template } from "../../i18n/english/template.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
 import { MenuButton } from "../../primitives/MenuButton.js";
-import { template } from "../../i18n/english/template.js";
 
 const ENGLISH = { template };
 

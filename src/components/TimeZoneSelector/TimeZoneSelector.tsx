@@ -10,6 +10,8 @@ import {
   listTimeZones,
   type TimeZoneOption,
 } from "../../core/timeZones.js";
+import { timezoneField } from "../../i18n/english/fields.js";
+import { timeZone } from "../../i18n/english/timeZone.js";
 import { placeOf } from "../../i18n/placeOf.js";
 import { useControllable } from "../../hooks/useControllable.js";
 import { useKit } from "../../hooks/kit.js";
@@ -22,8 +24,6 @@ import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoo
 import { Popover } from "../../primitives/Popover.js";
 import { findZones, inOrder } from "./findZones.js";
 import { ZoneOption } from "./ZoneOption.js";
-import { timezoneField } from "../../i18n/english/fields.js";
-import { timeZone } from "../../i18n/english/timeZone.js";
 
 const ENGLISH = { fields: { "googleCalendarSettings.timezone": timezoneField }, timeZone };
 

@@ -4,8 +4,8 @@ import { memo } from "react";
 import type { TimeZoneOption } from "../../core/timeZones.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
-import { placeOf } from "../../i18n/placeOf.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
+import { placeOf } from "../../i18n/placeOf.js";
 
 const ENGLISH = { timeZone };
 

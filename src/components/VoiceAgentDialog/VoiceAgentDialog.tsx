@@ -12,6 +12,8 @@ import { FormHolderContext, type VoiceAgentFormHandle } from "../../hooks/agentF
 import { callHost } from "../../hooks/callHost.js";
 import { KitScope, useKit } from "../../hooks/kit.js";
 import { useControllable } from "../../hooks/useControllable.js";
+import { dialog } from "../../i18n/english/dialog.js";
+import { form } from "../../i18n/english/form.js";
 import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
 import { Dialog, loadDialog } from "../../primitives/Dialog.js";
 import { splitRootProps } from "../../primitives/KitRoot.js";
@@ -19,8 +21,6 @@ import { VoiceAgentForm, type VoiceAgentFormProps } from "../VoiceAgentForm/Voic
 import { VoiceAgentWizard, type WizardOptions } from "../VoiceAgentWizard/VoiceAgentWizard.js";
 import { Trigger } from "./Trigger.js";
 import { useDialogGuard } from "./useDialogGuard.js";
-import { dialog } from "../../i18n/english/dialog.js";
-import { form } from "../../i18n/english/form.js";
 
 const ENGLISH = { dialog, form };
 

@@ -6,15 +6,15 @@ import { useKit, type WordedKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import type { Messages } from "../../i18n/en.js";
-import { formatList } from "../../i18n/format.js";
+import { edit } from "../../i18n/english/edit.js";
+import { errors } from "../../i18n/english/errors.js";
+import { form } from "../../i18n/english/form.js";
+import { unknown } from "../../i18n/english/unknown.js";
 import { formWords } from "../../i18n/formWords.js";
+import { formatList } from "../../i18n/format.js";
 import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
-import { errors } from "../../i18n/english/errors.js";
-import { edit } from "../../i18n/english/edit.js";
-import { form } from "../../i18n/english/form.js";
-import { unknown } from "../../i18n/english/unknown.js";
 
 const ENGLISH = { ...LABEL_ENGLISH, edit, form, unknown, errors };
 

@@ -3,10 +3,10 @@
 import type { CalendarChoice } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import type { Calendars } from "../../hooks/useCalendarConnection.js";
+import { secret } from "../../i18n/english/secret.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
 import { Select } from "../../primitives/Select.js";
-import { secret } from "../../i18n/english/secret.js";
 
 const ENGLISH = { secret };
 

@@ -6,8 +6,8 @@ import { hasVisibleText } from "../../core/text.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
-import { Heading } from "../../primitives/Heading.js";
 import { callPreview } from "../../i18n/english/callPreview.js";
+import { Heading } from "../../primitives/Heading.js";
 
 const ENGLISH = { callPreview };
 

@@ -5,11 +5,11 @@ import { type GoogleCalendarConnection, useAgentForm, useFieldError } from "../.
 import { useKit } from "../../hooks/kit.js";
 import { type Calendars, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { secret } from "../../i18n/english/secret.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { CalendarList } from "./CalendarList.js";
-import { secret } from "../../i18n/english/secret.js";
 
 const ENGLISH = { secret };
 

@@ -5,10 +5,10 @@ import { useAgentForm, useProblems } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { PluralMessage } from "../../i18n/en.js";
-import { formWords } from "../../i18n/formWords.js";
-import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { edit } from "../../i18n/english/edit.js";
 import { form } from "../../i18n/english/form.js";
+import { formWords } from "../../i18n/formWords.js";
+import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
 
 const ENGLISH = { ...PROBLEM_ENGLISH, ...LABEL_ENGLISH, edit, form };
 

@@ -26,11 +26,11 @@ import { isFixedPath } from "../../hooks/fixedValues.js";
 import { useKit } from "../../hooks/kit.js";
 import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
 import type { DraftLimits } from "../../core/limits.js";
-import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
-import { formWords } from "../../i18n/formWords.js";
-import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 import { edit } from "../../i18n/english/edit.js";
 import { form } from "../../i18n/english/form.js";
+import { formWords } from "../../i18n/formWords.js";
+import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
+import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 
 const ENGLISH = { edit, form };
 

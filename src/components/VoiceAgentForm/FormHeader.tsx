@@ -2,11 +2,11 @@
 
 import { useAgentForm, useIsTitled } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { edit } from "../../i18n/english/edit.js";
+import { form } from "../../i18n/english/form.js";
 import { formWords } from "../../i18n/formWords.js";
 import { Heading } from "../../primitives/Heading.js";
 import { TemplatePicker } from "./TemplatePicker.js";
-import { edit } from "../../i18n/english/edit.js";
-import { form } from "../../i18n/english/form.js";
 
 const ENGLISH = { edit, form };
 

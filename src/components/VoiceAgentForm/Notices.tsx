@@ -4,9 +4,9 @@ import { useRef } from "react";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useNotices } from "../../hooks/useNotices.js";
+import { notices } from "../../i18n/english/notices.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
-import { notices } from "../../i18n/english/notices.js";
 
 const ENGLISH = { notices };
 

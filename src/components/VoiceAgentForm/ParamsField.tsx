@@ -5,10 +5,9 @@ import { renamePlaceholders } from "../../core/templateMending.js";
 import { type AgentForm, useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
 import { TEMPLATE_PATHS, useParamUses } from "../../hooks/formTexts.js";
 import { useKit } from "../../hooks/kit.js";
-import { ParamsEditor } from "../ParamsEditor/ParamsEditor.js";
-
-import { ListLimit } from "./ListLimit.js";
 import { fields } from "../../i18n/english/fields.js";
+import { ParamsEditor } from "../ParamsEditor/ParamsEditor.js";
+import { ListLimit } from "./ListLimit.js";
 
 const ENGLISH = { fields };
 

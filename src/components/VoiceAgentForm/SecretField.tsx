@@ -4,10 +4,10 @@ import { type SyntheticEvent, useRef, useState, useSyncExternalStore } from "rea
 import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import type { SecretName } from "../../hooks/secrets.js";
-import { Button } from "../../primitives/Button.js";
-import { Field } from "../../primitives/Field.js";
 import { fields } from "../../i18n/english/fields.js";
 import { secret } from "../../i18n/english/secret.js";
+import { Button } from "../../primitives/Button.js";
+import { Field } from "../../primitives/Field.js";
 
 const ENGLISH = { fields, secret };
 

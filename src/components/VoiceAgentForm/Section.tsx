@@ -4,14 +4,14 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { useAgentForm, useProblemsIn } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { form } from "../../i18n/english/form.js";
+import { sections } from "../../i18n/english/sections.js";
 import { formatNumber } from "../../i18n/format.js";
 import { Heading, UnderHeading } from "../../primitives/Heading.js";
 import { Icon } from "../../primitives/Icon.js";
 import { SECTION_PATHS, type SectionName } from "./sectionPaths.js";
 import { UnknownNote } from "./UnknownNote.js";
 import { useAddressed } from "./useAddressed.js";
-import { form } from "../../i18n/english/form.js";
-import { sections } from "../../i18n/english/sections.js";
 
 const ENGLISH = { form, sections };
 

@@ -6,10 +6,10 @@ import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
 import { useEventValues, useFormText, useParamNames, useParamValues } from "../../hooks/formTexts.js";
 import { constantStore } from "../../hooks/textStore.js";
 import { useKit } from "../../hooks/kit.js";
+import { fields } from "../../i18n/english/fields.js";
 import { TemplateControl } from "../TemplateEditor/TemplateControl.js";
 import type { FormFieldProps } from "./fields.js";
 import { LimitCount, useTextCap } from "./LimitCount.js";
-import { fields } from "../../i18n/english/fields.js";
 
 const ENGLISH = { fields };
 

@@ -6,14 +6,14 @@ import { createDraft } from "../../core/draft.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useTemplates } from "../../hooks/useTemplates.js";
+import { dialog } from "../../i18n/english/dialog.js";
+import { templates } from "../../i18n/english/templates.js";
 import { formatList } from "../../i18n/format.js";
 import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { Button } from "../../primitives/Button.js";
 import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
 import { Dialog } from "../../primitives/Dialog.js";
-import { dialog } from "../../i18n/english/dialog.js";
-import { templates } from "../../i18n/english/templates.js";
 
 const ENGLISH = { ...LABEL_ENGLISH, dialog, templates };
 

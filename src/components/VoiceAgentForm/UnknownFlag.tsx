@@ -4,11 +4,11 @@ import { useAgentForm, useDraftValue, useFieldError } from "../../hooks/agentFor
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useIsUnknown } from "../../hooks/useUnknown.js";
+import { fields } from "../../i18n/english/fields.js";
+import { unknown } from "../../i18n/english/unknown.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Segments } from "../../primitives/Segments.js";
 import type { FlagPath } from "./fields.js";
-import { fields } from "../../i18n/english/fields.js";
-import { unknown } from "../../i18n/english/unknown.js";
 
 const ENGLISH = { fields, unknown };
 

@@ -3,10 +3,10 @@
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
+import { unknown } from "../../i18n/english/unknown.js";
 import { formatList } from "../../i18n/format.js";
 import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Icon } from "../../primitives/Icon.js";
-import { unknown } from "../../i18n/english/unknown.js";
 
 const ENGLISH = { ...LABEL_ENGLISH, unknown };
 

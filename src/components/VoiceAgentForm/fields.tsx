@@ -15,14 +15,14 @@ import { useKit } from "../../hooks/kit.js";
 import { useWasUnknown } from "../../hooks/useUnknown.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { Messages } from "../../i18n/en.js";
+import { fields } from "../../i18n/english/fields.js";
+import { languages } from "../../i18n/english/languages.js";
+import { limits } from "../../i18n/english/limits.js";
 import { Field, FieldNotes } from "../../primitives/Field.js";
 import { Segments } from "../../primitives/Segments.js";
 import { Switch } from "../../primitives/Switch.js";
 import { LimitCount, useTextCap } from "./LimitCount.js";
 import { UnknownFlag } from "./UnknownFlag.js";
-import { fields } from "../../i18n/english/fields.js";
-import { languages } from "../../i18n/english/languages.js";
-import { limits } from "../../i18n/english/limits.js";
 
 const ENGLISH = { fields, languages, limits };
 

@@ -3,11 +3,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { form } from "../../i18n/english/form.js";
+import { wizard } from "../../i18n/english/wizard.js";
 import { Button } from "../../primitives/Button.js";
 import { Heading } from "../../primitives/Heading.js";
 import { Icon } from "../../primitives/Icon.js";
-import { form } from "../../i18n/english/form.js";
-import { wizard } from "../../i18n/english/wizard.js";
 
 const ENGLISH = { form, wizard };
 

@@ -5,12 +5,12 @@ import type { AgentDraft } from "../../core/draft.js";
 import { FORM_ORDER, isWithin } from "../../core/draftFields.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { wizard } from "../../i18n/english/wizard.js";
 import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Button } from "../../primitives/Button.js";
 import { Heading } from "../../primitives/Heading.js";
 import { ReviewedValue } from "./ReviewedValue.js";
 import type { Step } from "./wizardSteps.js";
-import { wizard } from "../../i18n/english/wizard.js";
 
 const ENGLISH = { ...LABEL_ENGLISH, wizard };
 

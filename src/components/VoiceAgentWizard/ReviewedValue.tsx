@@ -10,14 +10,14 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import { readEditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useChosenVoice } from "../../hooks/useChosenVoice.js";
+import { timeZone } from "../../i18n/english/timeZone.js";
+import { values } from "../../i18n/english/values.js";
+import { voices } from "../../i18n/english/voices.js";
 import { formatClock } from "../../i18n/format.js";
 import { placeOf } from "../../i18n/placeOf.js";
 import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { valueLines, VALUE_ENGLISH } from "../../i18n/valueLines.js";
 import { WeekSummary } from "../FreeSlotsEditor/WeekSummary.js";
-import { timeZone } from "../../i18n/english/timeZone.js";
-import { values } from "../../i18n/english/values.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { ...VALUE_ENGLISH, timeZone, values, voices };
 

@@ -2,10 +2,10 @@
 
 import { useProblemsIn } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { wizard } from "../../i18n/english/wizard.js";
 import { formatNumber } from "../../i18n/format.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Badge } from "../VoiceAgentForm/Section.js";
-import { wizard } from "../../i18n/english/wizard.js";
 
 const ENGLISH = { wizard };
 

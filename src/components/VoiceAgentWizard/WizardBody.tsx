@@ -3,6 +3,7 @@
 import { type RefObject, useImperativeHandle, useMemo } from "react";
 import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { wizard } from "../../i18n/english/wizard.js";
 import { Button } from "../../primitives/Button.js";
 import { Heading, UnderHeading } from "../../primitives/Heading.js";
 import { ActionBar } from "../VoiceAgentForm/ActionBar.js";
@@ -15,7 +16,6 @@ import { StepProgress } from "./StepProgress.js";
 import { useWizard } from "./useWizard.js";
 import type { WizardOptions } from "./VoiceAgentWizard.js";
 import { OWN_STEPS, type StepName, stepsOf } from "./wizardSteps.js";
-import { wizard } from "../../i18n/english/wizard.js";
 
 const ENGLISH = { wizard };
 

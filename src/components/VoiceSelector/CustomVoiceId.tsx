@@ -5,9 +5,9 @@ import { foldDigits } from "../../core/digits.js";
 import { VOICE_ID } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { voices } from "../../i18n/english/voices.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

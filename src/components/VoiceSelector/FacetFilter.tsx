@@ -3,10 +3,10 @@
 import type { VoiceFacet } from "../../core/voice.js";
 import type { VoiceFacetCount } from "../../core/voiceSource.js";
 import { useKit } from "../../hooks/kit.js";
+import { voices } from "../../i18n/english/voices.js";
 import { facetLabel } from "../../i18n/facetLabel.js";
 import { formatNumber } from "../../i18n/format.js";
 import { Select } from "../../primitives/Select.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

@@ -3,9 +3,9 @@
 import { languageOf, readVoice, speaks, textAt, type Voice } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import type { GivenVoices } from "../../hooks/useVoices.js";
+import { voices } from "../../i18n/english/voices.js";
 import { languageName } from "../../i18n/format.js";
 import { Button } from "../../primitives/Button.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

@@ -2,8 +2,8 @@
 
 import { useKit } from "../../hooks/kit.js";
 import type { VoiceResults } from "../../hooks/voiceResults.js";
-import { Button } from "../../primitives/Button.js";
 import { voices } from "../../i18n/english/voices.js";
+import { Button } from "../../primitives/Button.js";
 
 const ENGLISH = { voices };
 

@@ -3,9 +3,9 @@
 import { VOICE_FACETS } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { NO_FILTERS, type VoiceFilters, type VoiceResults } from "../../hooks/voiceResults.js";
+import { voices } from "../../i18n/english/voices.js";
 import { languageName } from "../../i18n/format.js";
 import { Button } from "../../primitives/Button.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

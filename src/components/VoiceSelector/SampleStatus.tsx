@@ -5,9 +5,9 @@ import type { SampleFailure } from "../../hooks/sampleAddress.js";
 import type { SampleClock } from "../../hooks/sampleClock.js";
 import type { Preview } from "../../hooks/useVoicePreview.js";
 import { useKit } from "../../hooks/kit.js";
-import { formatElapsed } from "../../i18n/format.js";
 import type { Messages } from "../../i18n/en.js";
 import { voices } from "../../i18n/english/voices.js";
+import { formatElapsed } from "../../i18n/format.js";
 
 const ENGLISH = { voices };
 

@@ -4,11 +4,11 @@ import { VOICE_FACETS, type VoiceFacet } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoiceFilters as Filters, VoiceResults, VoiceSort } from "../../hooks/voiceResults.js";
+import { voices } from "../../i18n/english/voices.js";
 import { formatNumber } from "../../i18n/format.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Select } from "../../primitives/Select.js";
 import { FacetFilter } from "./FacetFilter.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

@@ -10,6 +10,7 @@ import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoicePreview } from "../../hooks/useVoicePreview.js";
 import { NO_FILTERS, type VoiceFilters as Filters, type VoiceResults } from "../../hooks/voiceResults.js";
 import type { Messages } from "../../i18n/en.js";
+import { voices } from "../../i18n/english/voices.js";
 import { CustomVoiceId } from "./CustomVoiceId.js";
 import { ListEnd } from "./ListEnd.js";
 import { NothingFound } from "./NothingFound.js";
@@ -18,7 +19,6 @@ import { missingName } from "./missingName.js";
 import { VoiceFilters } from "./VoiceFilters.js";
 import { VoiceList, type VoiceListHandle } from "./VoiceList.js";
 import type { VoiceActions, VoiceItem } from "./VoiceRow.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

@@ -6,6 +6,7 @@ import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useOutside } from "../../hooks/useOutside.js";
+import { voices } from "../../i18n/english/voices.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { Button } from "../../primitives/Button.js";
 import { Icon } from "../../primitives/Icon.js";
@@ -13,7 +14,6 @@ import { Popover } from "../../primitives/Popover.js";
 import { missingName } from "./missingName.js";
 import { VoicePicture } from "./VoicePicture.js";
 import type { VoicePanelProps } from "./VoicePanel.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

@@ -6,10 +6,10 @@ import { useKit } from "../../hooks/kit.js";
 import type { SampleClock } from "../../hooks/sampleClock.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { Preview } from "../../hooks/useVoicePreview.js";
+import { voices } from "../../i18n/english/voices.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { SampleStatus } from "./SampleStatus.js";
 import { VoicePicture } from "./VoicePicture.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { voices };
 

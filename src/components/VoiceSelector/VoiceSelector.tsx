@@ -15,6 +15,8 @@ import { useVoicePreview } from "../../hooks/useVoicePreview.js";
 import { type GivenVoices, useVoices } from "../../hooks/useVoices.js";
 import { useVoiceSource } from "../../hooks/useVoiceSource.js";
 import { NO_FILTERS } from "../../hooks/voiceResults.js";
+import { voiceIdField } from "../../i18n/english/fields.js";
+import { voices } from "../../i18n/english/voices.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
@@ -22,8 +24,6 @@ import { LanguageWarning } from "./LanguageWarning.js";
 import { VoicePanel, type VoicePanelProps } from "./VoicePanel.js";
 import { VoicePopover } from "./VoicePopover.js";
 import type { VoiceActions } from "./VoiceRow.js";
-import { voiceIdField } from "../../i18n/english/fields.js";
-import { voices } from "../../i18n/english/voices.js";
 
 const ENGLISH = { fields: { voiceId: voiceIdField }, voices };
 
