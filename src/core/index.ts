@@ -11,12 +11,8 @@ export {
 export { type FieldErrors, fieldErrorsFrom } from "./fieldErrors.js";
 export type { Issue, IssueCode } from "./issue.js";
 export type { DraftLimits, ListLimit, NumberLimit, TextLimit } from "./limits.js";
-export {
-  type CreateAgentPayload,
-  createAgentPayloadSchema,
-  parseCreateAgentPayload,
-  type PayloadResult,
-} from "./payload.js";
+export { type CreateAgentPayload, parseCreateAgentPayload, type PayloadResult } from "./payload.js";
+export { createAgentPayloadSchema } from "./payloadSchema.js";
 export { redactPayload } from "./redactPayload.js";
 export { parseVoiceAgent, type VoiceAgent, VoiceAgentResponseError } from "./response.js";
 export type { ParamRow, ParamType, PokeMessageRow } from "./rows.js";

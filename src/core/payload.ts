@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { freeSlots } from "./freeSlotsShape.js";
 import type { Issue } from "./issue.js";
 import { nameProblem, valueProblem } from "./paramRules.js";
@@ -125,15 +124,3 @@ export function parseCreateAgentPayload(input: unknown): PayloadResult {
   if (wanted === false && settings !== undefined) report(["googleCalendarSettings"], "calendar.unexpected");
   return report.issues.length > 0 ? { success: false, issues: report.issues } : { success: true, data };
 }
-
-/**
- * The strict schema of the body of `POST /v1/voice-agents`. Its messages are issue codes; unknown keys are refused;
- * fields left out get the documented defaults, `agentName` excepted. Slots come out sorted.
- */
-export const createAgentPayloadSchema = z.transform((input: unknown, context): CreateAgentPayload => {
-  const result = parseCreateAgentPayload(input);
-  if (result.success) return result.data;
-  for (const { path, code, params } of result.issues)
-    context.issues.push({ code: "custom", message: code, path, params, input: undefined, continue: true });
-  return z.NEVER;
-});

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
 import { expected, fill, press, textbox } from "../e2e/fillForm.js";
 import { arabic, english } from "../e2e/labels.js";
+import { openPage } from "./openPage.js";
 import { dependenciesOf, type NextHost, nextFolder, startNext } from "./startNext.js";
 
 let host: NextHost;
@@ -35,7 +36,7 @@ describe.each(languages)("a Next.js page in $language", ({ query, labels, locale
     const root = markup.slice(markup.indexOf('class="vak-root'), markup.indexOf("</main>"));
     expect(root).toContain(labels.submit);
     expect(root).not.toMatch(/ style=|<style|<script/);
-    const { page, troubles } = await open(query, { locale, timezoneId, session: "sara" });
+    const { page, troubles } = await openPage(browser, host, query, { locale, timezoneId, session: "sara" });
     await fill(page, labels, (text) => text);
     await press(page, labels.submit);
     await page.getByText(labels.created).first().waitFor();
@@ -44,7 +45,7 @@ describe.each(languages)("a Next.js page in $language", ({ query, labels, locale
   });
 
   test("keeps what was typed when the session has ended, and sends it once there is one", async () => {
-    const { page } = await open(query, { locale, timezoneId });
+    const { page } = await openPage(browser, host, query, { locale, timezoneId });
     await textbox(page, labels.agentName).fill("Front desk");
     await press(page, labels.submit);
     const [refused] = await Promise.all([
@@ -100,23 +101,3 @@ test("the host depends on what the package depends on", () => {
   const own = dependenciesOf(nextFolder);
   expect(own).toMatchObject(dependenciesOf("."));
 });
-
-async function open(
-  query: string,
-  { session, ...options }: { locale: string; timezoneId: string; session?: string },
-): Promise<{ page: Page; troubles: string[] }> {
-  host.sandbox.requests.length = 0;
-  const context = await browser.newContext(options);
-  onTestFinished(() => context.close());
-  if (session) await context.addCookies([{ name: "session", value: session, url: host.url }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const troubles: string[] = [];
-  page.on("console", (message) => troubles.push(`console: ${message.text()}`));
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("request", (request) => {
-    if (new URL(request.url()).origin !== host.url) troubles.push(`request: ${request.url()}`);
-  });
-  await page.goto(`${host.url}/${query}`);
-  return { page, troubles };
-}
