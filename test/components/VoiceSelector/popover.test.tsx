@@ -15,7 +15,7 @@ describe.each(languages)("the popover in $language", ({ words }) => {
   const label = words.fields.voiceId.label;
   const voices = someVoices("en");
   const idAt = (place: number) => voices[place]?.id ?? "";
-  const opener = (name: string) => page.getByRole("button", { name: `${label} ${name}`, exact: true });
+  const opener = (name: string) => page.getByRole("button", { name: `${label} ${name}` });
   const panel = page.getByRole("dialog", { name: label, exact: true });
   const popover = (props: Partial<VoiceSelectorProps> = {}) =>
     element({ voices, layout: "popover", ...props });
@@ -26,7 +26,7 @@ describe.each(languages)("the popover in $language", ({ words }) => {
   test("a labelled button shows the chosen voice, and the panel has the list", async () => {
     show(popover({ defaultValue: idAt(1) }));
     await expect.element(opener("Fahd")).toHaveAttribute("aria-expanded", "false");
-    await expect.element(opener("Fahd")).toHaveAccessibleDescription(/·/);
+    await expect.element(opener("Fahd")).toHaveAccessibleName(/·/);
     expect(page.getByRole("radio").elements()).toEqual([]);
     await opener("Fahd").click();
     await expect.element(panel).toBeVisible();

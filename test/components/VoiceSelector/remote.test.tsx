@@ -232,11 +232,11 @@ describe.each(languages)("a source of voices in $language", ({ words }) => {
     const { source, asked, seen } = httpSource();
     selector.show({ voices: source, layout: "popover", defaultValue: idOf(77) });
     await expect
-      .element(page.getByRole("button", { name: `${words.fields.voiceId.label} Omar 77`, exact: true }))
+      .element(page.getByRole("button", { name: `${words.fields.voiceId.label} Omar 77` }))
       .toBeVisible();
     expect(asked).toEqual([]);
     expect((await seen()).filter(({ path }) => path.startsWith("voices"))).toEqual([]);
-    await page.getByRole("button", { name: `${words.fields.voiceId.label} Omar 77`, exact: true }).click();
+    await page.getByRole("button", { name: `${words.fields.voiceId.label} Omar 77` }).click();
     await expect.element(shown(20)).toBeVisible();
   });
 });
