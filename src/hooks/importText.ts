@@ -3,7 +3,7 @@
 import { createSecrets, type SecretName, type SecretValues } from "./secrets.js";
 
 const REDACTED = "[redacted]";
-const QUOTED = /((access|refresh)_?token(\\?["'])\s*[:=]\s*\3)([^\n]*?)(?=\3|\n|$)/gi;
+const QUOTED = /((access|refresh)_?token(?:\\?["'])?\s*[:=]\s*(\\?["']))((?:\\[^\n]|[^\n\\])*?)(?=\3|\n|$)/gi;
 const BARE = /((access|refresh)_?token\s*[:=]\s*)([^\s,}\]"']+)/gi;
 const KEY = /(authorization\s*:\s*\w+\s+)([^\s"'\\$]+)/gi;
 

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { createImportText } from "../../src/hooks/importText.js";
+
+const ACCESS = "ya29.access-of-an-import";
+const REFRESH = "1//refresh-of-an-import";
+
+test.each([
+  ["JSON", `{"accessToken":"${ACCESS}","refreshToken":"${REFRESH}","agentName":"Noor"}`],
+  ["JSON with spaces", `{ "accessToken" : "${ACCESS}",\n  "refreshToken" : "${REFRESH}" }`],
+  ["snake case", `{"access_token":"${ACCESS}","refresh_token":"${REFRESH}"}`],
+  ["JSON in a string", JSON.stringify(`{"accessToken":"${ACCESS}","refreshToken":"${REFRESH}"}`)],
+  ["JavaScript", `{accessToken: '${ACCESS}', refreshToken: '${REFRESH}'}`],
+  ["an unfinished text", `{"refreshToken":"${REFRESH}","accessToken":"${ACCESS}`],
+  ["a form", `access_token=${ACCESS}\nrefresh_token=${REFRESH}`],
+])("tokens in %s are taken out, and kept apart", (_, text) => {
+  const taken = createImportText();
+  const shown = taken.mask(text);
+  expect(shown).not.toContain(ACCESS);
+  expect(shown).not.toContain(REFRESH);
+  expect(shown).toContain("[redacted]");
+  expect(taken.tokens()).toEqual({ accessToken: ACCESS, refreshToken: REFRESH });
+});
+
+test("an escaped quote does not end a token", () => {
+  const text = createImportText();
+  expect(text.mask(String.raw`{"accessToken":"before\"after","agentName":"Noor"}`)).toBe(
+    `{"accessToken":"[redacted]","agentName":"Noor"}`,
+  );
+  expect(text.tokens().accessToken).toBe('before"after');
+});
+
+test("a key in a cURL command is left out, and is in no store", () => {
+  const text = createImportText();
+  const shown = text.mask(`curl -H 'Authorization: Token sk-live-1234' -d '{"agentName":"Noor"}'`);
+  expect(shown).toBe(`curl -H 'Authorization: Token $HAMSA_API_KEY' -d '{"agentName":"Noor"}'`);
+  expect(text.tokens()).toEqual({ accessToken: "", refreshToken: "" });
+});
+
+test("what was redacted before gives no token, and an empty one stays empty", () => {
+  const text = createImportText();
+  expect(text.mask(`{"accessToken":"[redacted]","refreshToken":""}`)).toBe(
+    `{"accessToken":"[redacted]","refreshToken":""}`,
+  );
+  expect(text.tokens()).toEqual({ accessToken: "", refreshToken: "" });
+});
+
+test("a long hostile text is done with", () => {
+  const hostile = `accessToken":"${String.raw`\a`.repeat(400_000)}`;
+  expect(createImportText().mask(hostile)).toBe('accessToken":"[redacted]');
+  expect(createImportText().mask("access_token".repeat(100_000))).toHaveLength(1_200_000);
+});
