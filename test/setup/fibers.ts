@@ -1,3 +1,5 @@
+import { textsIn } from "./texts.js";
+
 /** The part of React's own tree that developer tools read. */
 interface Fiber {
   memoizedProps: unknown;
@@ -7,37 +9,30 @@ interface Fiber {
   alternate: Fiber | null;
 }
 
-/** Every text within props and state of React's tree below a root container, as developer tools would show them. */
-export function textsInReact(container: Element): string[] {
+/** The tree that was rendered into `container`, if any was. */
+function treeIn(container: Node): Fiber | undefined {
   const key = Object.keys(container).find((name) => name.startsWith("__reactContainer$"));
-  if (!key) throw new Error("this is no root container of React");
-  const texts: string[] = [];
+  return key ? ((container as unknown as Record<string, Fiber | null>)[key] ?? undefined) : undefined;
+}
+
+/**
+ * Every text within props and state of React's tree, as developer tools would show them. What the host handed over with
+ * the element that it rendered is the host's own and left out; a copy of it is not.
+ */
+export function textsInReact(container: Node): string[] {
+  const root = treeIn(container);
   const seen = new Set<unknown>();
-  const read = (value: unknown) => {
-    const waiting = [value];
-    while (waiting.length > 0) {
-      const next = waiting.pop();
-      if (typeof next === "string") texts.push(next);
-      // The document is read apart, and a function shows nothing of what it closes over.
-      if (typeof next !== "object" || next === null || next instanceof Node || seen.has(next)) continue;
-      seen.add(next);
-      if (next instanceof Map || next instanceof Set) waiting.push(...[...next].flat());
-      waiting.push(...Object.keys(next), ...Object.values(next));
-    }
-  };
-  const walk = (fiber: Fiber | null) => {
-    const waiting = [fiber];
-    const visited = new Set<Fiber>();
-    while (waiting.length > 0) {
-      const next = waiting.pop();
-      if (!next || visited.has(next)) continue;
-      visited.add(next);
-      read(next.memoizedProps);
-      read(next.memoizedState);
-      waiting.push(next.child, next.sibling, next.alternate);
-    }
-  };
-  const root = (container as unknown as Record<string, Fiber>)[key];
-  walk(root ?? null);
+  for (const fiber of [root, root?.alternate])
+    textsIn((fiber?.memoizedState as { element?: unknown } | null | undefined)?.element, seen);
+  const texts: string[] = [];
+  const waiting: (Fiber | null | undefined)[] = [root];
+  const visited = new Set<Fiber>();
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (!next || visited.has(next)) continue;
+    visited.add(next);
+    texts.push(...textsIn(next.memoizedProps, seen), ...textsIn(next.memoizedState, seen));
+    waiting.push(next.child, next.sibling, next.alternate);
+  }
   return texts;
 }
