@@ -3,7 +3,8 @@ import { page, userEvent } from "vitest/browser";
 import { dentistWithCalendar } from "../../stories/fixtures.js";
 import { createDraft, parseCreateAgentPayload, toPayload } from "../../src/core/index.js";
 import { PayloadPreview, type VoiceAgentFormProps } from "../../src/index.js";
-import { CANARY, canaryInReact, findCanary } from "./canary.js";
+import { placesOfTokens } from "../setup/placesOfTokens.js";
+import { CANARY } from "./canary.js";
 import { settled } from "./host.js";
 import { button, field, languages, say, show, showForm } from "./show.js";
 
@@ -80,7 +81,7 @@ describe.each(languages)("the request in $language", ({ words }) => {
   });
 
   test("P31: no token is in it, in either format", async () => {
-    const { container } = showPreview({
+    showPreview({
       defaultValue: {
         ...dentistWithCalendar("en"),
         googleCalendarSettings: { ...dentistWithCalendar("en").googleCalendarSettings, ...CANARY },
@@ -89,9 +90,8 @@ describe.each(languages)("the request in $language", ({ words }) => {
     for (const name of ["JSON", "cURL"]) {
       await format(name).click();
       await expect.element(region).toHaveTextContent('"accessToken": "[redacted]"');
-      expect(findCanary()).toEqual([]);
+      expect(placesOfTokens()).toEqual([]);
     }
-    expect(canaryInReact(container).filter((text) => text in CANARY)).toEqual([]);
   });
 
   test("copies the text that is shown, and says so", async () => {

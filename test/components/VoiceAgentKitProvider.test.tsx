@@ -11,6 +11,7 @@ import {
   VoiceAgentForm,
   VoiceAgentKitProvider,
 } from "../../src/index.js";
+import { CANARY } from "./canary.js";
 import { button, field, languages, show } from "./show.js";
 
 const rootsNow = () => [...document.querySelectorAll<HTMLElement>(".vak-root")];
@@ -152,7 +153,7 @@ describe("the look", () => {
 });
 
 describe.each(languages)("the payload in $language", ({ words }) => {
-  const settings = { calendarId: "c", accessToken: "canary", refreshToken: "canary" };
+  const settings = { calendarId: "c", ...CANARY };
 
   test("is shown left to right, its tokens redacted, and can be reached by keyboard", async () => {
     show(

@@ -19,10 +19,13 @@ export type Finding = string;
 
 const notOurs = new Set([".git", "node_modules", "dist", "storybook-static", ".look", ".next", "coverage"]);
 
+/** Whether a file or folder of this name was made or installed, wherever it lies. */
+export const isNotOurs = (name: string) => notOurs.has(name) || name.endsWith(".tgz");
+
 /** Every file of the project under `folder`, made and installed ones left out. */
 export function readSources(folder = "."): Source[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !notOurs.has(name) && !name.endsWith(".tgz"))
+    .filter(({ name }) => !isNotOurs(name))
     .flatMap((entry) => {
       const path = posix.join(folder, entry.name);
       return entry.isDirectory() ? readSources(path) : [{ path, text: readFileSync(join(path), "utf8") }];

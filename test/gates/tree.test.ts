@@ -16,20 +16,6 @@ function namesThatExplainNothing(sources: Source[]): Finding[] {
     );
 }
 
-/** Folders of one person's or one server's machine, and where its packages came from. */
-function machinePlaces(sources: Source[]): Finding[] {
-  const folders = ["home", "Users", "root", "work", "farm", "tmp", "var/folders", "private/var"].join("|");
-  const place = new RegExp(
-    String.raw`(?:(?<![\w.~/)}$*-])|(?<=file://))/(?:${folders})/|\b[A-Z]:\\+Users\\|"resolved": "https?:|\bregistry\s*=`,
-  );
-  return sources.flatMap(({ path, text }) =>
-    text.split("\n").flatMap((line, index) => {
-      const found = place.exec(line);
-      return found ? [`${path}:${index + 1} ${found[0]}`] : [];
-    }),
-  );
-}
-
 /** Tests that are switched off, and remarks that switch a check off. */
 function silenced(sources: Source[]): Finding[] {
   const remark = /(?:\/\/|\/\*)\s*(?:(?:eslint|oxlint|prettier)-(?:disable|ignore)|@ts-(?:ignore|nocheck))/;
@@ -72,28 +58,6 @@ test("a name that explains nothing is found", () => {
   ];
   expect(namesThatExplainNothing(paths.map((path) => ({ path, text: "" })))).toEqual(paths.slice(0, 4));
 });
-
-test("no file names a place on a machine or the registry of a lock file", () => {
-  expect(machinePlaces(everything)).toEqual([]);
-});
-
-test.each([
-  ["see /", "home/sara/kit/a.ts"],
-  ["file:///", "Users/sara/kit"],
-  ["(/", "tmp/kit)"],
-  ["C:", "\\Users\\sara"],
-  ['"resolved": "', "https://a.example/b.tgz"],
-  ["registry", "=https://a.example"],
-])("%s%s is found", (start, end) => {
-  expect(machinePlaces([{ path: "a.md", text: `\n${start}${end}` }])).toHaveLength(1);
-});
-
-test.each(["https://a.example/home/page", "./work/a.ts", "src/root/a", "${folder}/home/a"])(
-  "%s is no such place",
-  (text) => {
-    expect(machinePlaces([{ path: "a.md", text }])).toEqual([]);
-  },
-);
 
 test("no test is switched off and no check is silenced", () => {
   expect(silenced(scriptsOf(everything))).toEqual([]);

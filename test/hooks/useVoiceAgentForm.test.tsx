@@ -6,6 +6,7 @@ import {
   useVoiceAgentForm,
   type VoiceAgentFormState,
 } from "../../src/index.js";
+import { CANARY } from "../components/canary.js";
 import { createHost } from "../components/host.js";
 import { button, field, languages, show } from "../components/show.js";
 
@@ -85,15 +86,15 @@ describe.each(languages)("the form without its markup, in $language", ({ words }
     await name.fill("Noor");
     await button("Own switch").click();
     await field("Own calendar").fill("primary");
-    form().setSecret("accessToken", "canary-a");
-    form().setSecret("refreshToken", "canary-r");
+    form().setSecret("accessToken", CANARY.accessToken);
+    form().setSecret("refreshToken", CANARY.refreshToken);
     expect(JSON.stringify(form().getDraft())).not.toContain("canary");
     await button("Own submit").click();
     await expect.poll(() => host.calls.length).toBe(1);
     await expect.element(page.getByText("submitting")).toBeVisible();
     expect(host.last().payload).toMatchObject({
       agentName: "Noor",
-      googleCalendarSettings: { calendarId: "primary", accessToken: "canary-a", refreshToken: "canary-r" },
+      googleCalendarSettings: { calendarId: "primary", ...CANARY },
     });
     host.last().reject(new SubmitError({ fieldErrors: { agentName: "taken" } }));
     await expect.poll(linesNow).toEqual(["agentName: taken"]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createVoiceAgentHandler } from "../../src/server/index.js";
 import { createSandbox } from "../sandbox/createSandbox.js";
 import type { SandboxMode } from "../sandbox/modes.js";
-import { serveHandler } from "../server/serveHandler.js";
+import { serveHandler } from "../setup/nodeBridge.js";
 
 const AGENTS = 3000;
 const CLIENTS = 64;

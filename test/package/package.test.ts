@@ -8,6 +8,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build } from "vite";
 import { beforeAll, expect, test } from "vitest";
+import { machinePlaces, secretsIn } from "../gates/leaks.js";
 import { importsOf } from "../gates/sources.js";
 import { unpackPackage } from "./unpackPackage.js";
 import type { Packed } from "./unpackPackage.js";
@@ -87,10 +88,12 @@ test("installing it runs nothing, and its licence is MIT", () => {
   expect(read("LICENSE")).toMatch(/^MIT License\n/);
 });
 
-test("no file names a place on the machine that built it", () => {
+test("no file holds a secret, or names a place on the machine that built it", () => {
+  const texts = packed.files.map((path) => ({ path, text: read(path) }));
+  expect([...secretsIn(texts), ...machinePlaces(texts)]).toEqual([]);
   const places = [process.cwd(), homedir(), "file://"];
-  const naming = packed.files.filter((path) => places.some((place) => read(path).includes(place)));
-  expect(naming).toEqual([]);
+  const naming = texts.filter(({ text }) => places.some((place) => text.includes(place)));
+  expect(naming.map(({ path }) => path)).toEqual([]);
   const sources = packed.files
     .filter((path) => path.endsWith(".map"))
     .flatMap((path) => (JSON.parse(read(path)) as { sources: string[] }).sources);

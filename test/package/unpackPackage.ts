@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { npmCommand } from "../../.ci/install.mjs";
 
 /** The package as npm would publish it. */
@@ -10,10 +10,14 @@ export interface Packed {
   tarball: string;
 }
 
-/** Packs the last build and unpacks it as `folder`, which is emptied first. The files beside it hold the tarball. */
-export function unpackPackage(folder: string): Packed {
-  if (!existsSync("dist/index.js")) throw new Error("There is no build to pack: run `npm run build` first.");
-  const beside = `${folder}-tarball`;
+/**
+ * Packs the last build of the tree at `from` and unpacks it as `folder`, which is emptied first. The files beside it hold
+ * the tarball.
+ */
+export function unpackPackage(folder: string, from = "."): Packed {
+  if (!existsSync(join(from, "dist/index.js")))
+    throw new Error("There is no build to pack: run `npm run build` first.");
+  const beside = resolve(`${folder}-tarball`);
   for (const path of [folder, beside]) {
     rmSync(path, { recursive: true, force: true });
     mkdirSync(path, { recursive: true });
@@ -27,7 +31,7 @@ export function unpackPackage(folder: string): Packed {
     beside,
   ]);
   const [report] = JSON.parse(
-    execFileSync(program, parameters, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+    execFileSync(program, parameters, { cwd: from, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
   ) as [{ filename: string; files: { path: string }[] }];
   const tarball = join(beside, report.filename);
   execFileSync("tar", ["-xzf", tarball, "-C", folder, "--strip-components", "1"]);

@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { WEEKDAYS } from "../../src/core/week.js";
 import { createVoiceAgentHandler, type CreateVoiceAgentHandlerOptions } from "../../src/server/index.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/createSandbox.js";
-import { serveHandler, type Served } from "./serveHandler.js";
+import { serveHandler, type Served } from "../setup/nodeBridge.js";
 
 /** The host's key, told apart from anything else at a glance. */
 export const API_KEY = "canary-key-7f3a91c2d4";

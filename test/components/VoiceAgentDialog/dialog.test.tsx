@@ -3,6 +3,7 @@ import { StrictMode, useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { VoiceAgentDialog, type VoiceAgentDialogProps } from "../../../src/index.js";
+import { token } from "../../setup/token.js";
 import { createHost } from "../host.js";
 import { button, field, languages, say, show } from "../show.js";
 
@@ -103,15 +104,15 @@ describe.each(languages)("the dialog in $language", ({ words }) => {
         />
       </StrictMode>
     );
-    const token = page.getByLabelText(fields["googleCalendarSettings.accessToken"].label, { exact: true });
+    const access = page.getByLabelText(fields["googleCalendarSettings.accessToken"].label, { exact: true });
     const { rerender } = render(element(true));
     await name.fill("Noor");
-    await token.fill("canary");
+    await access.fill(token("access"));
     rerender(element(false));
     await expect.element(dialog).not.toBeInTheDocument();
     rerender(element(true));
     await expect.element(name).toHaveValue("Noor");
-    await expect.element(token).not.toHaveAttribute("data-filled");
+    await expect.element(access).not.toHaveAttribute("data-filled");
     await button(said.close).click();
     await expect.element(question).toBeVisible();
   });

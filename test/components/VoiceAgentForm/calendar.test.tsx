@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { type CalendarChoice, type GoogleCalendarConnection, SubmitError } from "../../../src/index.js";
+import { token } from "../../setup/token.js";
 import { createHost, settled } from "../host.js";
 import { button, descriptionOf, field, languages, say, showForm, toggle } from "../show.js";
 
@@ -11,7 +12,7 @@ describe.each(languages)("the calendar in $language", ({ words }) => {
   const calendarId = field(fields["googleCalendarSettings.calendarId"].label);
   const title = field(fields["googleCalendarSettings.eventTitle"].label);
   const zone = page.getByRole("combobox", { name: fields["googleCalendarSettings.timezone"].label });
-  const token = page.getByLabelText(fields["googleCalendarSettings.accessToken"].label, { exact: true });
+  const access = page.getByLabelText(fields["googleCalendarSettings.accessToken"].label, { exact: true });
   const refresh = page.getByLabelText(fields["googleCalendarSettings.refreshToken"].label, { exact: true });
   const week = {
     Sunday: [
@@ -27,8 +28,8 @@ describe.each(languages)("the calendar in $language", ({ words }) => {
     await switchOn.click();
     await calendarId.fill("noor@example.com");
     await title.fill("زيارة {agentName}");
-    await token.fill("access");
-    await refresh.fill("refresh");
+    await access.fill(token("access"));
+    await refresh.fill(token("refresh"));
     await switchOn.click();
     expect(calendarId.elements()).toEqual([]);
     await submit.click();
@@ -45,8 +46,8 @@ describe.each(languages)("the calendar in $language", ({ words }) => {
     expect(host.last().payload.googleCalendarSettings).toMatchObject({
       calendarId: "noor@example.com",
       eventTitle: "زيارة {agentName}",
-      accessToken: "access",
-      refreshToken: "refresh",
+      accessToken: token("access"),
+      refreshToken: token("refresh"),
     });
     host.last().resolve();
   });
@@ -111,22 +112,22 @@ describe.each(languages)("the calendar in $language", ({ words }) => {
         googleCalendarSettings: { calendarId: "c" },
       },
     });
-    await token.fill("  access\n ");
+    await access.fill(`  ${token("access")}\n `);
     await submit.click();
     await expect.element(refresh).toHaveAttribute("aria-invalid", "true");
     expect(descriptionOf(refresh)).toContain(words.issues["token.pair"]);
-    await expect.element(token).not.toHaveAttribute("aria-invalid");
-    await refresh.fill("re fresh");
+    await expect.element(access).not.toHaveAttribute("aria-invalid");
+    await refresh.fill(token("re fresh"));
     await submit.click();
     await expect.poll(() => descriptionOf(refresh)).toContain(words.issues["token.format"]);
     await button(secret.clear).last().click();
     await expect.element(refresh).toHaveFocus();
-    await refresh.fill("refresh");
+    await refresh.fill(token("refresh"));
     await submit.click();
     await expect.poll(() => host.calls.length).toBe(1);
     expect(host.last().payload.googleCalendarSettings).toMatchObject({
-      accessToken: "access",
-      refreshToken: "refresh",
+      accessToken: token("access"),
+      refreshToken: token("refresh"),
     });
     host.last().resolve();
   });
@@ -165,7 +166,12 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     expect(page.getByLabelText(fields["googleCalendarSettings.accessToken"].label).elements()).toEqual([]);
     await connectButton.click();
     await expect.element(page.getByText(secret.connecting)).toBeVisible();
-    grants[0]?.give({ calendarId: "g@x", calendarName: "نور", accessToken: "a1", refreshToken: "r1" });
+    grants[0]?.give({
+      calendarId: "g@x",
+      calendarName: "نور",
+      accessToken: token("a1"),
+      refreshToken: token("r1"),
+    });
     await expect.element(page.getByText(say(secret.connectedAs, { name: "نور" }, words))).toBeVisible();
     await expect.element(field(fields["googleCalendarSettings.calendarId"].label)).toHaveValue("g@x");
     await submit.click();
@@ -173,8 +179,8 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     expect(host.last().payload.googleCalendarSettings).toMatchObject({
       calendarId: "g@x",
       calendarName: "نور",
-      accessToken: "a1",
-      refreshToken: "r1",
+      accessToken: token("a1"),
+      refreshToken: token("r1"),
     });
     host.last().resolve();
   });
@@ -230,7 +236,7 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     expect(grants.map(({ signal }) => signal.aborted)).toEqual([true, false]);
     grants[1]?.give({ calendarId: "second" });
     await expect.element(calendarId).toHaveValue("second");
-    grants[0]?.give({ calendarId: "first", accessToken: "canary" });
+    grants[0]?.give({ calendarId: "first", accessToken: token("first") });
     await settled();
     await expect.element(calendarId).toHaveValue("second");
   });
@@ -242,18 +248,21 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     await submit.click();
     await expect.element(page.getByText(words.issues["calendar.connecting"]).first()).toBeVisible();
     expect(host.calls).toEqual([]);
-    grants[0]?.give({ accessToken: "a", refreshToken: "r" });
+    grants[0]?.give({ accessToken: token("a"), refreshToken: token("r") });
     await expect.poll(() => page.getByText(words.issues["calendar.connecting"]).elements()).toEqual([]);
     await submit.click();
     await expect.poll(() => host.calls.length).toBe(1);
-    expect(host.last().payload.googleCalendarSettings).toMatchObject({ accessToken: "a", refreshToken: "r" });
+    expect(host.last().payload.googleCalendarSettings).toMatchObject({
+      accessToken: token("a"),
+      refreshToken: token("r"),
+    });
     host.last().resolve();
   });
 
   test("O11: access that has expired is said at the button, and everything else stays", async () => {
     const { host, grants, submit } = showConnect();
     await connectButton.click();
-    grants[0]?.give({ calendarId: "c", accessToken: "a", refreshToken: "r" });
+    grants[0]?.give({ calendarId: "c", accessToken: token("a"), refreshToken: token("r") });
     await expect.element(calendarId).toHaveValue("c");
     await submit.click();
     await expect.poll(() => host.calls.length).toBe(1);
@@ -262,7 +271,7 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     await expect.poll(() => descriptionOf(button(secret.change))).toEqual([expired]);
     await expect.element(calendarId).toHaveValue("c");
     await button(secret.change).click();
-    grants[1]?.give({ accessToken: "a2", refreshToken: "r2" });
+    grants[1]?.give({ accessToken: token("a2"), refreshToken: token("r2") });
     await expect.poll(() => descriptionOf(button(secret.change))).toEqual([]);
   });
 
@@ -274,7 +283,7 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
         calendars: () => Promise.resolve([{ id: "a@x", name: "عيادة نور" }, { id: "b@x" }]),
       });
       await connectButton.click();
-      grants[0]?.give({ accessToken: "a1", refreshToken: "r1" });
+      grants[0]?.give({ accessToken: token("a1"), refreshToken: token("r1") });
       await list.selectOptions("a@x");
       await expect.element(calendarId).toHaveValue("a@x");
       await expect
@@ -305,7 +314,7 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
         },
       });
       await connectButton.click();
-      grants[0]?.give({ accessToken: "a", refreshToken: "r" });
+      grants[0]?.give({ accessToken: token("a"), refreshToken: token("r") });
       await expect.element(page.getByText(secret.calendarsFailed)).toBeVisible();
       await expect.element(page.getByText(secret.connected)).toBeVisible();
       await button(secret.retryCalendars).click();

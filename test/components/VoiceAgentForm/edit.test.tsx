@@ -4,7 +4,8 @@ import { dentistAnswer } from "../../../stories/fixtures.js";
 import { type AgentDraft, fromVoiceAgent, parseVoiceAgent, withoutUnknown } from "../../../src/core/index.js";
 import { formatList } from "../../../src/i18n/format.js";
 import type { VoiceAgentFormProps } from "../../../src/index.js";
-import { CANARY, findCanary } from "../canary.js";
+import { placesOfTokens } from "../../setup/placesOfTokens.js";
+import { CANARY } from "../canary.js";
 import { createHost } from "../host.js";
 import { button, field, languages, say, showForm, toggle } from "../show.js";
 
@@ -37,7 +38,7 @@ describe.each(languages)("an agent that exists, in $language", ({ words }) => {
     }
     await expect.element(toggle(fields["tools.googleCalendar"].label)).toBeChecked();
     await expect.element(page.getByText(unknown.accessKept)).toBeVisible();
-    expect(findCanary()).toEqual([]);
+    expect(placesOfTokens()).toEqual([]);
   });
 
   test("I41: an update knows what nobody decided, and leaves it out", async () => {

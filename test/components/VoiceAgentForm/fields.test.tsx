@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { VoiceAgentFormHandle } from "../../../src/index.js";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
+import { token } from "../../setup/token.js";
 import { createHost, settled } from "../host.js";
 import { button, descriptionOf, elementOf, field, languages, say, showForm, toggle } from "../show.js";
 
@@ -149,9 +150,9 @@ describe.each(languages)("the form in $language", ({ words }) => {
     const ref: { current: VoiceAgentFormHandle | null } = { current: null };
     const start = { agentName: "Start", pokeMessages: ["one"], tools: { googleCalendar: true } };
     showForm(words, { ref, defaultValue: start } as never);
-    const token = page.getByLabelText(fields["googleCalendarSettings.accessToken"].label, { exact: true });
+    const access = page.getByLabelText(fields["googleCalendarSettings.accessToken"].label, { exact: true });
     await name.fill("");
-    await token.fill("secret");
+    await access.fill(token("access"));
     await button(say(words.pokeMessages.remove, { number: 1 }, words)).click();
     await submit.click();
     await expect.element(name).toHaveAttribute("aria-invalid", "true");
@@ -159,8 +160,8 @@ describe.each(languages)("the form in $language", ({ words }) => {
     await expect.element(name).toHaveValue("Start");
     await expect.element(name).not.toHaveAttribute("aria-invalid");
     await expect.element(field(say(words.pokeMessages.item, { number: 1 }, words))).toHaveValue("one");
-    await expect.element(token).not.toHaveAttribute("data-filled");
-    await expect.element(token).toHaveValue("");
+    await expect.element(access).not.toHaveAttribute("data-filled");
+    await expect.element(access).toHaveValue("");
     expect(ref.current?.getDraft().agentName).toBe("Start");
     await expect.element(page.getByText(form.unsaved)).toBeVisible();
   });
@@ -273,9 +274,9 @@ describe("what the host is told", () => {
       defaultValue: { agentName: "A", tools: { googleCalendar: true } },
     });
     await name.fill("AB");
-    await page.getByLabelText("Access token", { exact: true }).fill("canary-token");
+    await page.getByLabelText("Access token", { exact: true }).fill(token("access"));
     await field("Calendar ID").fill("primary");
-    await page.getByLabelText("Refresh token", { exact: true }).fill("canary-refresh");
+    await page.getByLabelText("Refresh token", { exact: true }).fill(token("refresh"));
     const last = () =>
       onChange.mock.calls.at(-1) as [{ agentName: string }, { dirty: boolean; valid: boolean }];
     await expect.poll(() => last()[0].agentName).toBe("AB");

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
+import { token } from "../../setup/token.js";
 import { createHost } from "../host.js";
 import { button, field, languages, say } from "../show.js";
 import { headingOf, showWizard } from "./wizard.js";
@@ -109,10 +110,10 @@ describe.each(languages)("the wizard in $language", ({ words }) => {
     };
     const wizard = showWizard(words, { voices: someVoices("en"), defaultValue: draft });
     for (let step = 0; step < 3; step += 1) await wizard.next.click();
-    await page.getByLabelText(label, { exact: true }).fill("canary-1");
+    await page.getByLabelText(label, { exact: true }).fill(token("access"));
     await page
       .getByLabelText(fields["googleCalendarSettings.refreshToken"].label, { exact: true })
-      .fill("canary-2");
+      .fill(token("refresh"));
     await wizard.next.click();
     await expect.element(wizard.heading("review")).toHaveFocus();
     const text = document.querySelector(".vak-sections")?.textContent ?? "";

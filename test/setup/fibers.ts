@@ -1,0 +1,38 @@
+import { textsIn } from "./texts.js";
+
+/** The part of React's own tree that developer tools read. */
+interface Fiber {
+  memoizedProps: unknown;
+  memoizedState: unknown;
+  child: Fiber | null;
+  sibling: Fiber | null;
+  alternate: Fiber | null;
+}
+
+/** The tree that was rendered into `container`, if any was. */
+function treeIn(container: Node): Fiber | undefined {
+  const key = Object.keys(container).find((name) => name.startsWith("__reactContainer$"));
+  return key ? ((container as unknown as Record<string, Fiber | null>)[key] ?? undefined) : undefined;
+}
+
+/**
+ * Every text within props and state of React's tree, as developer tools would show them. What the host handed over with
+ * the element that it rendered is the host's own and left out; a copy of it is not.
+ */
+export function textsInReact(container: Node): string[] {
+  const root = treeIn(container);
+  const seen = new Set<unknown>();
+  for (const fiber of [root, root?.alternate])
+    textsIn((fiber?.memoizedState as { element?: unknown } | null | undefined)?.element, seen);
+  const texts: string[] = [];
+  const waiting: (Fiber | null | undefined)[] = [root];
+  const visited = new Set<Fiber>();
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (!next || visited.has(next)) continue;
+    visited.add(next);
+    texts.push(...textsIn(next.memoizedProps, seen), ...textsIn(next.memoizedState, seen));
+    waiting.push(next.child, next.sibling, next.alternate);
+  }
+  return texts;
+}
