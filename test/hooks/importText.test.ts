@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createImportText } from "../../src/hooks/importText.js";
 
-const ACCESS = "ya29.access-of-an-import";
-const REFRESH = "1//refresh-of-an-import";
+const ACCESS = "access-of-an-import";
+const REFRESH = "refresh/of-an-import";
 
 test.each([
   ["JSON", `{"accessToken":"${ACCESS}","refreshToken":"${REFRESH}","agentName":"Noor"}`],
@@ -31,7 +31,7 @@ test("an escaped quote does not end a token", () => {
 
 test("a key in a cURL command is left out, and is in no store", () => {
   const text = createImportText();
-  const shown = text.mask(`curl -H 'Authorization: Token sk-live-1234' -d '{"agentName":"Noor"}'`);
+  const shown = text.mask(`curl -H 'Authorization: Token key-of-the-host' -d '{"agentName":"Noor"}'`);
   expect(shown).toBe(`curl -H 'Authorization: Token $HAMSA_API_KEY' -d '{"agentName":"Noor"}'`);
   expect(text.tokens()).toEqual({ accessToken: "", refreshToken: "" });
 });
