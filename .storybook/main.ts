@@ -1,5 +1,6 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { playgroundBackend } from "./playground-backend.js";
+import { relativePaths } from "./relative-paths.js";
 
 const config: StorybookConfig = {
   stories: [
@@ -13,7 +14,7 @@ const config: StorybookConfig = {
   typescript: { reactDocgen: "react-docgen-typescript" },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), playgroundBackend(process.env.HAMSA_API_KEY)],
+    plugins: [...(vite.plugins ?? []), playgroundBackend(process.env.HAMSA_API_KEY), relativePaths()],
   }),
 };
 

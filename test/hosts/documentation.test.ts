@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright";
@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
 import { npmCommand } from "../../.ci/install.mjs";
 import { serveFolder } from "../../.ci/serveFolder.mjs";
+import { machinePlaces, secretsIn } from "../gates/leaks.js";
+import { readSources } from "../gates/sources.js";
 
 interface Entry {
   id: string;
@@ -16,13 +18,18 @@ interface Entry {
 }
 
 const folder = resolve("node_modules/.cache/documentation");
+/** What a host of the site could have in its environment; Storybook once took it into its bundles. */
+const apiKey = "environment-key-7f3a91c2";
 const opened: { close: () => Promise<void> }[] = [];
 let site: { url: string };
 let browser: Browser;
 
 beforeAll(async () => {
   const [program, parameters] = npmCommand(["run", "docs:build", "--", "--output-dir", folder]);
-  await promisify(execFile)(program, parameters, { maxBuffer: 2 ** 26 });
+  await promisify(execFile)(program, parameters, {
+    maxBuffer: 2 ** 26,
+    env: { ...process.env, HAMSA_API_KEY: apiKey },
+  });
   const server = await serveFolder(folder);
   browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
   opened.push(browser, server);
@@ -62,6 +69,18 @@ async function open(
   await page.close();
   return { troubles, links, heading };
 }
+
+test("T32: the site holds no secret, nothing of the environment, and no place on the machine that built it", () => {
+  const files = [folder, "storybook-static"].flatMap((site) => (existsSync(site) ? readSources(site) : []));
+  expect(files.length).toBeGreaterThan(20);
+  // What Storybook ships has variables called `registry`; what is made of our files lies apart from it.
+  const ours = files.filter(({ path }) => path.includes("/assets/"));
+  expect(ours.length).toBeGreaterThan(20);
+  expect([...secretsIn(files), ...machinePlaces(ours)]).toEqual([]);
+  const places = [apiKey, process.cwd()];
+  const naming = files.filter(({ text }) => places.some((place) => text.includes(place)));
+  expect(naming.map(({ path }) => path)).toEqual([]);
+});
 
 test("every page of the documentation shows, asks nobody outside, and links to what is there", async () => {
   const pages = entries().filter(({ type, title }) => type === "docs" && title.startsWith("Docs/"));

@@ -1,42 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright";
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
+import { describe, expect, test } from "vitest";
 import { expected, fill, press, textbox } from "../e2e/fillForm.js";
-import { arabic, english } from "../e2e/labels.js";
-import { openPage } from "./openPage.js";
-import { dependenciesOf, type NextHost, nextFolder, startNext } from "./startNext.js";
+import { dependenciesOf, nextFolder, startNext } from "./startNext.js";
+import { readers, hostForTests } from "./hostForTests.js";
 
-let host: NextHost;
-let browser: Browser;
-const opened: { close: () => Promise<void> }[] = [];
+const host = hostForTests(startNext);
 
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
-  opened.push(browser);
-  host = await startNext();
-  opened.push(host);
-});
-
-afterAll(async () => {
-  for (const each of opened) await each.close();
-});
-
-const languages = [
-  { language: "English", query: "", labels: english, locale: "en-US", timezoneId: "Asia/Kolkata" },
-  { language: "Arabic", query: "?lang=ar", labels: arabic, locale: "ar-EG", timezoneId: "Africa/Cairo" },
-];
-
-describe.each(languages)("a Next.js page in $language", ({ query, labels, locale, timezoneId }) => {
+describe.each(readers)("a Next.js page in $language", ({ query, labels, locale, timezoneId }) => {
   test("comes from the server, is taken over as it is, and creates an agent through the route", async () => {
     const markup = await (await fetch(`${host.url}/${query}`)).text();
     expect(markup).toContain(labels.agentName);
     const root = markup.slice(markup.indexOf('class="vak-root'), markup.indexOf("</main>"));
     expect(root).toContain(labels.submit);
     expect(root).not.toMatch(/ style=|<style|<script/);
-    const { page, troubles } = await openPage(browser, host, query, { locale, timezoneId, session: "sara" });
+    const { page, troubles } = await host.open(query, { locale, timezoneId, session: "sara" });
     await fill(page, labels, (text) => text);
     await press(page, labels.submit);
     await page.getByText(labels.created).first().waitFor();
@@ -45,7 +23,7 @@ describe.each(languages)("a Next.js page in $language", ({ query, labels, locale
   });
 
   test("keeps what was typed when the session has ended, and sends it once there is one", async () => {
-    const { page } = await openPage(browser, host, query, { locale, timezoneId });
+    const { page } = await host.open(query, { locale, timezoneId });
     await textbox(page, labels.agentName).fill("Front desk");
     await press(page, labels.submit);
     const [refused] = await Promise.all([

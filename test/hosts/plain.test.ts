@@ -1,35 +1,13 @@
-import { chromium } from "playwright";
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
+import { describe, expect, test } from "vitest";
 import { expected, fill, press, textbox } from "../e2e/fillForm.js";
-import { arabic, english } from "../e2e/labels.js";
-import { openPage } from "./openPage.js";
-import { type PlainHost, startPlain } from "./startPlain.js";
+import { startPlain } from "./startPlain.js";
+import { readers, hostForTests } from "./hostForTests.js";
 
-let host: PlainHost;
-let browser: Browser;
-const opened: { close: () => Promise<void> }[] = [];
+const host = hostForTests(startPlain);
 
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
-  opened.push(browser);
-  host = await startPlain();
-  opened.push(host);
-});
-
-afterAll(async () => {
-  for (const each of opened) await each.close();
-});
-
-const languages = [
-  { language: "English", query: "", labels: english, locale: "en-US", timezoneId: "Asia/Kolkata" },
-  { language: "Arabic", query: "?lang=ar", labels: arabic, locale: "ar-EG", timezoneId: "Africa/Cairo" },
-];
-
-describe.each(languages)("a page without a bundler in $language", ({ query, labels, ...reader }) => {
+describe.each(readers)("a page without a bundler in $language", ({ query, labels, ...reader }) => {
   test("finds every module by its import map, and creates an agent", async () => {
-    const { page, troubles } = await openPage(browser, host, query, { ...reader, session: "sara" });
+    const { page, troubles } = await host.open(query, { ...reader, session: "sara" });
     await fill(page, labels, (text) => text);
     await press(page, labels.submit);
     await page.getByText(labels.created).first().waitFor();
@@ -38,7 +16,7 @@ describe.each(languages)("a page without a bundler in $language", ({ query, labe
   });
 
   test("keeps what was typed when the backend refuses", async () => {
-    const { page } = await openPage(browser, host, query, reader);
+    const { page } = await host.open(query, reader);
     await textbox(page, labels.agentName).fill("Front desk");
     const [refused] = await Promise.all([
       page.waitForResponse(`${host.url}/api/voice-agents`),

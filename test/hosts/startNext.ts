@@ -3,23 +3,17 @@ import { readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { unpackPackage } from "../package/unpackPackage.js";
-import { createSandbox, type Sandbox } from "../sandbox/createSandbox.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
+import type { ServedHost } from "./hostForTests.js";
 
 /** The host's folder, with packages of its own. */
 export const nextFolder = resolve("test/hosts/next");
-
-/** A Next.js host in production, in front of a stand-in for the API. */
-export interface NextHost {
-  url: string;
-  sandbox: Sandbox;
-  close: () => Promise<void>;
-}
 
 const program = resolve(nextFolder, "node_modules/next/dist/bin/next");
 const environment = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
 
 /** Puts the packed package into the host, builds it as a partner would, types and all, and serves it. */
-export async function startNext(): Promise<NextHost> {
+export async function startNext(): Promise<ServedHost> {
   unpackPackage(resolve(nextFolder, "node_modules/voice-agent-kit"));
   rmSync(resolve(nextFolder, ".next"), { recursive: true, force: true });
   await promisify(execFile)(process.execPath, [program, "build"], {

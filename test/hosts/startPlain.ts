@@ -3,22 +3,16 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as serverEntry from "../../src/server/index.js";
 import { unpackPackage } from "../package/unpackPackage.js";
-import { createSandbox, type Sandbox } from "../sandbox/createSandbox.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
 import { writeModules } from "./plain/modules.mjs";
 import { serve } from "./plain/server.mjs";
-
-/** A page without a bundler, its backend on node:http, and a stand-in for the API. */
-export interface PlainHost {
-  url: string;
-  sandbox: Sandbox;
-  close: () => Promise<void>;
-}
+import type { ServedHost } from "./hostForTests.js";
 
 /** Below node_modules, so that what the package depends on is found further up, as in a host. */
 const folder = resolve("node_modules/.cache/plain-host");
 
 /** Unpacks the package beside the host's own files and serves both. */
-export async function startPlain(): Promise<PlainHost> {
+export async function startPlain(): Promise<ServedHost> {
   rmSync(folder, { recursive: true, force: true });
   const kit = join(folder, "node_modules/voice-agent-kit");
   unpackPackage(kit);
