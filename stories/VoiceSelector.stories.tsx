@@ -77,7 +77,7 @@ export const PopoverOpen: Story = {
   play: async ({ canvasElement }) => {
     const opener = canvasElement.querySelector<HTMLElement>("[aria-haspopup=dialog]");
     if (opener) await userEvent.click(opener);
-    await expect(canvasElement.querySelector("[role=dialog]")).toBeVisible();
+    await waitFor(() => expect(canvasElement.querySelector("[role=dialog]")).toBeVisible());
   },
 };
 
