@@ -94,10 +94,10 @@ export const Changes: Story = {
     const flag = within(canvas.getByRole("radiogroup", { name: fields["tools.smartCallEnd"].label }));
     await userEvent.click(flag.getByRole("radio", { name: unknown.on }));
     await userEvent.click(canvas.getByRole("switch", { name: fields.realTime.label }));
-    // On a slow machine the list comes a while after the form.
-    await waitFor(
-      () => expect(canvas.getAllByRole("button", { name: new RegExp(changes.undo) })).toHaveLength(4),
-      { timeout: 5000 },
+    // The list follows while it can be seen.
+    canvas.getByRole("heading", { name: changes.title }).scrollIntoView();
+    await waitFor(() =>
+      expect(canvas.getAllByRole("button", { name: new RegExp(changes.undo) })).toHaveLength(4),
     );
   },
 };
