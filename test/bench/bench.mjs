@@ -63,6 +63,7 @@ const suites = {
   },
 };
 
+const OPENER = "[aria-haspopup=dialog]";
 const KEYS = ["1", "0", ":", "3", "0", "Backspace", "Backspace", "1", "5", "Backspace", "Backspace", "0"];
 
 const folder = mkdtempSync(join(tmpdir(), "voice-agent-kit-bench-"));
@@ -135,8 +136,6 @@ async function measureSlots(/** @type {string} */ query) {
     "add, script": add.script,
   };
 }
-
-const OPENER = "[aria-haspopup=dialog]";
 
 /** To mount it closed, to open it, to look for a name; and how many elements the open page has. */
 async function measureVoices(/** @type {string} */ query) {
