@@ -1,3 +1,5 @@
+import { characterStart } from "./cutText.js";
+
 const MOST_SHOWN = 160;
 const CONTEXT = 24;
 
@@ -35,15 +37,3 @@ function wordStart(text: string, at: number): number {
   const space = before.search(/\s\S*$/);
   return space === -1 ? characterStart(text, at) : at - before.length + space + 1;
 }
-
-/** The start of the character that the place is in. */
-function characterStart(text: string, at: number): number {
-  if (at <= 0 || at >= text.length) return at;
-  const from = Math.max(at - CONTEXT, 0);
-  if (typeof Intl.Segmenter !== "function") return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  const inside = segmenter.segment(text.slice(from, at + CONTEXT)).containing(at - from);
-  return inside ? from + inside.index : at;
-}
-
-let segmenter: Intl.Segmenter | undefined;

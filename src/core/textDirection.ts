@@ -11,6 +11,19 @@ export function textDirection(text: string, syntax: TemplateSyntax = "double"): 
   return directionAround(text, scanPlaceholders(text, syntax));
 }
 
+const SYNTAXES: Readonly<Record<string, TemplateSyntax>> = {
+  greetingMessage: "double",
+  preamble: "double",
+  pokeMessages: "double",
+  "googleCalendarSettings.eventTitle": "single",
+};
+
+/** The `dir` of a line that shows a field's value: fields that take placeholders run as the text around them does. */
+export function lineDirection(field: string, line: string): TextDirection | "auto" {
+  const syntax = Object.hasOwn(SYNTAXES, field) ? SYNTAXES[field] : undefined;
+  return (syntax && textDirection(line, syntax)) ?? "auto";
+}
+
 /** As `textDirection`, for a text whose placeholders are known. */
 export function directionAround(
   text: string,

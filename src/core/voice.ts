@@ -1,3 +1,4 @@
+import { cutText } from "./cutText.js";
 import { hasVisibleText } from "./text.js";
 
 /** A voice to choose from. `id` is the API's `voiceId`; all other facts are the host's and are shown where given. */
@@ -82,9 +83,7 @@ export function tagsOf(given: object): string[] {
 }
 
 function cut(name: string): string {
-  return name.length > LONGEST_NAME
-    ? `${name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "")}…`
-    : name;
+  return name.length > LONGEST_NAME ? `${cutText(name, LONGEST_NAME)}…` : name;
 }
 
 /** The primary part of a language tag, however it is written: `AR`, `ar_SA` and `Arabic` are `ar`. */

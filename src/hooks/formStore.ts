@@ -1,5 +1,6 @@
 "use client";
 
+import { cutText } from "../core/cutText.js";
 import { isWithin, placeInForm } from "../core/draftFields.js";
 import type { Issue } from "../core/issue.js";
 import { pathText } from "../core/issue.js";
@@ -97,7 +98,7 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
         isWords(entry[1]),
       );
       if (texts.length === 0 && server.size === 0) return;
-      server = new Map(texts.map(([path, text]) => [path, text.slice(0, LONGEST_TEXT)]));
+      server = new Map(texts.map(([path, text]) => [path, cutText(text, LONGEST_TEXT)]));
       refresh();
     },
     clear() {

@@ -141,6 +141,7 @@ export const ar: Messages = {
     agentName: "أدخل اسمًا للوكيل.",
     pokeMessages: "اكتب رسالة أو احذف هذا السطر.",
     "params.name": "أدخل اسمًا لهذا المتغير.",
+    voiceId: "اختر صوتًا.",
     "googleCalendarSettings.calendarId": "أدخل معرّف التقويم.",
     "googleCalendarSettings.eventTitle": "أدخل عنوانًا للمواعيد المحجوزة.",
     "googleCalendarSettings.accessToken": "أدخل رمز الوصول.",

@@ -1,3 +1,5 @@
+import { cutText } from "../core/cutText.js";
+
 const LONGEST_MESSAGE = 300;
 const LONGEST_PATH = 200;
 const MOST_FIELDS = 100;
@@ -20,7 +22,7 @@ export function presentableSentence(message: string | undefined): string | undef
 
 /** At most `length` characters of the text, the last an ellipsis where some are missing. */
 export function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  return text.length <= length ? text : `${cutText(text, length - 1)}…`;
 }
 
 function oneLine(message: string): string {

@@ -172,6 +172,7 @@ export const french: Messages = {
     agentName: "Saisissez un nom pour l’agent.",
     pokeMessages: "Écrivez un message ou retirez cette ligne.",
     "params.name": "Donnez un nom à ce paramètre.",
+    voiceId: "Choisissez une voix.",
     "googleCalendarSettings.calendarId": "Saisissez l’ID de l’agenda.",
     "googleCalendarSettings.eventTitle": "Saisissez un titre pour les événements réservés.",
     "googleCalendarSettings.accessToken": "Saisissez le jeton d’accès.",

@@ -103,3 +103,26 @@ test("unknown values are sent as the documented defaults where a whole payload i
   const draft = fromVoiceAgent({ id: "1", agentName: "A" });
   expect(accepted(toPayload(draft))).toEqual(accepted(parseCreateAgentPayload({ agentName: "A" })));
 });
+
+/** The same value with the entry put into each of its objects. */
+function withExtra(value: unknown, key: string, extra: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => withExtra(each, key, extra));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, withExtra(each, key, extra)]);
+  return { ...Object.fromEntries(entries), [key]: extra };
+}
+
+test("K4 fields that the schema does not know come into neither the draft nor what is sent", () => {
+  const answer = { success: true, data: { id: "1", ...everything(), params: undefined } };
+  const draft = fromVoiceAgent(parseVoiceAgent(answer));
+  const payload = accepted(toPayload(draft));
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), anyValue, (name, extra) => {
+      const later = fromVoiceAgent(parseVoiceAgent(withExtra(answer, `x-${name}`, extra)));
+      expect(later).toEqual(draft);
+      expect(accepted(toPayload(later))).toStrictEqual(payload);
+      expect(createDraft(withExtra(draft, `x-${name}`, extra))).toEqual(draft);
+    }),
+    runs(),
+  );
+});

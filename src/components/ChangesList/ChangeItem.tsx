@@ -4,6 +4,7 @@ import { isUnknown } from "../../core/changes.js";
 import type { AgentDraft } from "../../core/draft.js";
 import { type DraftField, valueAt } from "../../core/draftFields.js";
 import type { Voice } from "../../core/voice.js";
+import { lineDirection } from "../../core/textDirection.js";
 import { textDifference } from "../../core/textDifference.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
@@ -57,6 +58,7 @@ export function ChangeItem({ part, label, before, after, onUndo }: ChangeItemPro
             key={term}
             term={term}
             lines={lines}
+            part={part}
             none={noneIn(term === "before" ? before : after)}
             kit={kit}
           />
@@ -70,18 +72,16 @@ const LISTS: readonly string[] = ["pokeMessages", "params"];
 
 type Term = "before" | "after" | "removed" | "added";
 
-/** `none` stands where there is no line. */
-function Side({
-  term,
-  lines,
-  none,
-  kit,
-}: {
+interface SideProps {
   term: Term;
   lines: readonly string[];
+  part: ChangedPart;
+  /** Stands where there is no line. */
   none: string;
   kit: WordedKit<typeof ENGLISH>;
-}) {
+}
+
+function Side({ term, lines, part, none, kit }: SideProps) {
   const { changes: words } = kit.messages;
   const look = kit.part;
   const left = lines.length - MOST_LINES;
@@ -91,7 +91,7 @@ function Side({
       <dd {...look("change-value", { old: term === "before" || term === "removed" })}>
         {lines.length === 0 && <span {...look("change-none")}>{none}</span>}
         {lines.slice(0, MOST_LINES).map((line, index) => (
-          <span {...look("change-line")} dir="auto" key={index}>
+          <span {...look("change-line")} dir={lineDirection(part, line)} key={index}>
             {line}
           </span>
         ))}

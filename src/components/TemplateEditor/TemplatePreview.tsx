@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment, useDeferredValue, useMemo, useSyncExternalStore } from "react";
+import { cutText } from "../../core/cutText.js";
 import {
   isSystemVariable,
   type TemplatePiece,
@@ -53,8 +54,7 @@ export function TemplatePreview({ label, text, reader, values }: TemplatePreview
   const { syntax } = reader;
   const body = useMemo(
     () =>
-      written
-        .slice(0, LONGEST)
+      cutText(written, LONGEST)
         .split(/\r\n?|\n/)
         .map((line, index) => (
           <div key={index} {...part("preview-line")} dir={textDirection(line, syntax)}>

@@ -3,6 +3,7 @@
 import { useWatch } from "react-hook-form";
 import { callBeginning } from "../../core/callBeginning.js";
 import { hasVisibleText } from "../../core/text.js";
+import { lineDirection } from "../../core/textDirection.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
@@ -25,7 +26,7 @@ export function CallPreview() {
         {words.title}
       </Heading>
       {hasVisibleText(text) ? (
-        <p {...part(["bubble", "call"])} dir="auto" lang={lang}>
+        <p {...part(["bubble", "call"])} dir={lineDirection("greetingMessage", greetingMessage)} lang={lang}>
           {text}
         </p>
       ) : (

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { callBeginning } from "../../core/callBeginning.js";
 import { createDraft } from "../../core/draft.js";
+import { lineDirection } from "../../core/textDirection.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useTemplates } from "../../hooks/useTemplates.js";
@@ -94,7 +95,7 @@ const MOST_NAMED = 8;
 /** A template by its name, what it does, and how a call with it begins. */
 function TemplateCard({ template, onChoose }: { template: AgentTemplate; onChoose: () => void }) {
   const { part } = useKit();
-  const greeting = useMemo(() => callBeginning(createDraft(template.draft)), [template]);
+  const draft = useMemo(() => createDraft(template.draft), [template]);
   return (
     <button type="button" {...part("template")} onClick={onChoose}>
       <span {...part("template-name")} dir="auto">
@@ -103,8 +104,8 @@ function TemplateCard({ template, onChoose }: { template: AgentTemplate; onChoos
       <span {...part("template-description")} dir="auto">
         {template.description}
       </span>
-      <span {...part("bubble")} dir="auto">
-        {greeting}
+      <span {...part("bubble")} dir={lineDirection("greetingMessage", draft.greetingMessage)}>
+        {callBeginning(draft)}
       </span>
     </button>
   );

@@ -5,6 +5,7 @@ import { parseInteger } from "../../core/digits.js";
 import { isUnknown } from "../../core/changes.js";
 import type { AgentDraft } from "../../core/draft.js";
 import { type FormPath, isSecret, valueAt } from "../../core/draftFields.js";
+import { lineDirection } from "../../core/textDirection.js";
 import { describeTimeZone, isTimeZone } from "../../core/timeZones.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { readEditorWeek } from "../../hooks/editorWeek.js";
@@ -49,7 +50,7 @@ export function ReviewedValue({ path, draft }: ReviewedValueProps) {
     return <Lines lines={form.secrets.has(name) ? [messages.values.secret] : []} />;
   }
   if (path === "googleCalendarSettings.timezone") return <ZoneName zone={String(value)} />;
-  return <Lines lines={valueLines(path, value, messages, locale)} />;
+  return <Lines lines={valueLines(path, value, messages, locale)} path={path} />;
 }
 
 function VoiceName({ id }: { id: string }) {
@@ -68,12 +69,12 @@ function ZoneName({ zone }: { zone: string }) {
   return <Lines lines={[format(messages.timeZone.option, { label, offset: option.offset })]} />;
 }
 
-function Lines({ lines }: { lines: readonly string[] }): ReactNode {
+function Lines({ lines, path = "" }: { lines: readonly string[]; path?: string }): ReactNode {
   const { messages, part } = useKit(ENGLISH);
   const { values } = messages;
   if (lines.length === 0) return <span {...part("review-empty")}>{values.empty}</span>;
   return lines.map((line, index) => (
-    <span {...part("review-line")} dir="auto" key={index}>
+    <span {...part("review-line")} dir={lineDirection(path, line)} key={index}>
       {line}
     </span>
   ));

@@ -1,5 +1,6 @@
 "use client";
 
+import { cutText } from "../../core/cutText.js";
 import { VOICE_FACETS } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { NO_FILTERS, type VoiceFilters, type VoiceResults } from "../../hooks/voiceResults.js";
@@ -62,5 +63,4 @@ export function NothingFound({ results, filters, language, onChange }: NothingFo
   );
 }
 
-const cut = (query: string) =>
-  query.length > LONGEST ? `${query.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…` : query;
+const cut = (query: string) => (query.length > LONGEST ? `${cutText(query, LONGEST)}…` : query);

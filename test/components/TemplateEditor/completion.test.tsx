@@ -50,7 +50,7 @@ describe.each(languages)("completing a placeholder in $language", ({ words }) =>
   });
 
   test.each(["Enter", "Tab"])(
-    "%s puts the chosen name in, and one undo takes that alone back",
+    "A29: %s puts the chosen name in, and one undo takes that alone back",
     async (key) => {
       const { control } = await type("Hi {{{{");
       await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}");
@@ -187,7 +187,7 @@ describe.each(languages)("completing a placeholder in $language", ({ words }) =>
   describe("the menu", () => {
     const menu = button(say(text.toolFor, { tool: text.insert, label: "Text" }, words));
 
-    test("puts a placeholder in at the caret, by mouse or by keyboard", async () => {
+    test("A29: puts a placeholder in at the caret, by mouse or by keyboard, and one undo takes it back", async () => {
       const { control } = await type("", { defaultValue: "Hello !" });
       elementOf(control).setSelectionRange(6, 6);
       await menu.click();

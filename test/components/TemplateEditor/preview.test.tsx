@@ -74,6 +74,21 @@ describe.each(languages)("the preview in $language", ({ words }) => {
     expect(preview.element().textContent.length).toBeLessThan(11_000);
   });
 
+  test.each([
+    ["an emoji of a family", `${"x".repeat(9_995)}${"👨‍👩‍👧‍👦".repeat(20)}`],
+    ["a letter with its marks", `${"x".repeat(9_999)}${"e\u0301".repeat(20)}`],
+  ])("A7: a long text is cut between characters: %s", async (_, written) => {
+    showText(words, written);
+    const preview = await open();
+    const [line] = preview.element().children;
+    const shown = line?.textContent ?? "";
+    expect(shown.length).toBeGreaterThan(9_900);
+    const whole = [...new Intl.Segmenter("en").segment(written)].map(({ segment }) => segment);
+    expect(
+      [...new Intl.Segmenter("en").segment(shown)].every(({ segment }, at) => segment === whole[at]),
+    ).toBe(true);
+  });
+
   test("an empty text has nothing to show", async () => {
     showText(words, " ");
     await expect.element(await open()).toHaveTextContent(text.previewEmpty);

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { createPortal } from "react-dom";
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { VoiceAgentForm } from "../../../src/index.js";
+import { useLeaveGuard, VoiceAgentForm } from "../../../src/index.js";
 import { someVoices } from "../../../stories/fixtures.js";
 import { createHost, settled } from "../host.js";
 import { button, enter, field, languages, show, toggle } from "../show.js";
@@ -68,6 +68,57 @@ describe.each(languages)("J28: inside the host's own form, in $language", ({ wor
     await settled();
     expect(hostSubmit).not.toHaveBeenCalled();
     expect(host.calls.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe.each(languages)("J31: leaving with changes that are not saved, in $language", ({ words }) => {
+  const name = field(words.fields.agentName.label);
+  /** Whether the browser would ask before it leaves. */
+  const asks = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+  function Host({ guarded, told }: { guarded: boolean; told: (dirty: boolean) => void }) {
+    const [dirty, setDirty] = useState(false);
+    useLeaveGuard(guarded && dirty);
+    return (
+      <VoiceAgentForm
+        messages={words}
+        voices={[]}
+        onSubmit={() => undefined}
+        defaultValue={{ agentName: "Noor" }}
+        onDirtyChange={(is) => {
+          told(is);
+          setDirty(is);
+        }}
+      />
+    );
+  }
+
+  test("the form tells the host, and holds nobody back by itself", async () => {
+    const told = vi.fn();
+    show(<Host guarded={false} told={told} />);
+    await name.fill("Sara");
+    await expect.poll(() => told.mock.calls).toEqual([[true]]);
+    await settled();
+    expect(asks()).toBe(false);
+    await name.fill("Noor");
+    await expect.poll(() => told.mock.calls).toEqual([[true], [false]]);
+  });
+
+  test("a host that asks for it has the browser ask, while there is something to lose", async () => {
+    const { unmount } = show(<Host guarded told={() => undefined} />);
+    expect(asks()).toBe(false);
+    await name.fill("Sara");
+    await expect.poll(asks).toBe(true);
+    await name.fill("Noor");
+    await expect.poll(asks).toBe(false);
+    await name.fill("Sara");
+    await expect.poll(asks).toBe(true);
+    await button(words.form.submit).click();
+    await expect.element(page.getByText(words.form.succeeded)).toBeVisible();
+    await name.fill("Sara 2");
+    await expect.poll(asks).toBe(true);
+    unmount();
+    expect(asks()).toBe(false);
   });
 });
 

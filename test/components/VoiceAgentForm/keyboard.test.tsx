@@ -46,6 +46,21 @@ afterEach(() => page.viewport(1280, 900));
 describe.each(languages)("by keyboard alone in $language", ({ words }) => {
   const { fields } = words;
 
+  test("M10: what can be pressed and has a name of its own begins that name with the words in sight", async () => {
+    showWhole();
+    await expect.element(field(fields.agentName.label)).toBeVisible();
+    const named = [
+      ...document.querySelectorAll<HTMLElement>("button, a[href], summary, [role=button], [role=switch]"),
+    ].filter(
+      (each) => each.checkVisibility() && each.hasAttribute("aria-label") && each.innerText.trim() !== "",
+    );
+    expect(named.length).toBeGreaterThan(3);
+    const wrong = named
+      .map((each) => [each.innerText.trim(), each.getAttribute("aria-label") ?? ""] as const)
+      .filter(([seen, name]) => !name.startsWith(seen));
+    expect(wrong).toEqual([]);
+  });
+
   function showWhole() {
     return show(
       <>

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
+import { someVoices } from "../../../stories/fixtures.js";
 import { createHost, settled } from "../host.js";
 import { button, descriptionOf, elementOf, field, languages, say, showForm } from "../show.js";
 
@@ -139,6 +140,19 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
     expect(descriptionOf(name).join("").length).toBeLessThan(1000);
   });
 
+  test("A7: what is clipped is clipped between characters", async () => {
+    const message = `${"x".repeat(499)}${"👍🏽".repeat(100)}`;
+    showForm(words, {
+      onSubmit: () => Promise.reject(new SubmitError({ fieldErrors: { agentName: message } })),
+    });
+    await submit.click();
+    await expect.element(name).toHaveAttribute("aria-invalid", "true");
+    const told = descriptionOf(name).find((each) => each.startsWith("xxx")) ?? "";
+    expect(told.length).toBeGreaterThan(490);
+    expect(told.isWellFormed()).toBe(true);
+    expect(message.startsWith(told.replace(/…$/, ""))).toBe(true);
+  });
+
   test("J17: of a thousand errors the first twenty are listed, and all are counted", async () => {
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`extra${index}`, "no"]));
     showForm(words, { onSubmit: () => Promise.reject(new SubmitError({ fieldErrors: many })) });
@@ -160,6 +174,44 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
     await expect.element(page.getByRole("alert")).toHaveTextContent(form.failed);
     await expect.element(name).not.toHaveAttribute("aria-invalid");
     expect(linesOf()).toEqual([]);
+  });
+
+  test("A32: a name that another agent has is told at the name, and a new one is sent", async () => {
+    const taken = words.locale === "ar" ? "يوجد وكيل بهذا الاسم." : "An agent with this name already exists.";
+    const onSubmit = vi.fn<(payload: { agentName: string }) => unknown>(({ agentName }) => {
+      if (agentName === "Noor") throw new SubmitError({ fieldErrors: { agentName: taken } });
+      return { id: "1" };
+    });
+    showForm(words, { onSubmit });
+    await submit.click();
+    await expect.poll(() => descriptionOf(name)).toContain(taken);
+    await expect.element(name).toHaveValue("Noor");
+    expect(linesOf()).toEqual([line(fields.agentName.label, taken)]);
+    await button(line(fields.agentName.label, taken)).click();
+    await expect.element(name).toHaveFocus();
+    await name.fill("Noor 2");
+    await expect.element(name).not.toHaveAttribute("aria-invalid");
+    await submit.click();
+    await expect.element(page.getByText(form.succeeded)).toBeVisible();
+    expect(onSubmit.mock.calls.map(([{ agentName }]) => agentName)).toEqual(["Noor", "Noor 2"]);
+  });
+
+  test("E4: a host that wants a voice says so at the voices, and the focus goes to the first of them", async () => {
+    const choose = words.locale === "ar" ? "اختر صوتًا." : "Choose a voice.";
+    const onSubmit = vi.fn<(payload: { voiceId?: unknown }) => unknown>(({ voiceId }) => {
+      if (!voiceId) throw new SubmitError({ fieldErrors: { voiceId: "required" } });
+      return { id: "1" };
+    });
+    showForm(words, { onSubmit, voices: someVoices("en") });
+    const group = page.getByRole("radiogroup", { name: fields.voiceId.label, exact: true });
+    await submit.click();
+    await expect.element(group).toHaveAccessibleDescription(expect.stringContaining(choose));
+    await button(line(fields.voiceId.label, choose)).click();
+    await expect.element(group.getByRole("radio").first()).toHaveFocus();
+    await group.getByRole("radio", { name: "Hiba", exact: true }).click();
+    await expect.element(group).not.toHaveAccessibleDescription(expect.stringContaining(choose));
+    await submit.click();
+    await expect.element(page.getByText(form.succeeded)).toBeVisible();
   });
 
   test("J19: an error goes when its field changes, and not when it is left", async () => {

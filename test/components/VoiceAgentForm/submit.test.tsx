@@ -75,6 +75,37 @@ describe.each(languages)("sending in $language", ({ words }) => {
     expect(document.activeElement).toBe(submit.element());
   });
 
+  test("J25: a success is announced once, in one place, however often the host renders", async () => {
+    const host = createHost();
+    const onSuccess = vi.fn();
+    const { change } = showForm(words, { onSubmit: host.onSubmit, onSuccess });
+    const regions = () => [...document.querySelectorAll("[role=status], [role=alert], [aria-live]")];
+    const holding = () => regions().filter(({ textContent }) => textContent.includes(words.form.succeeded));
+    let announced = 0;
+    const observer = new MutationObserver((records) => {
+      const changed = records.filter(({ type, target, addedNodes }) =>
+        (type === "characterData" ? [target] : [...addedNodes]).some((node) =>
+          node.textContent?.includes(words.form.succeeded),
+        ),
+      );
+      announced += changed.length;
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    host.last().resolve({ id: "agent" });
+    await expect.poll(() => holding().length).toBe(1);
+    for (let count = 0; count < 20; count += 1) change({ closedSections: [] });
+    await settled(200);
+    expect(holding()).toHaveLength(1);
+    const inside = holding().flatMap((region) => [...region.querySelectorAll("span")]);
+    expect(inside.map(({ textContent }) => textContent).filter(Boolean)).toEqual([words.form.succeeded]);
+    expect(document.body.innerText.split(words.form.succeeded)).toHaveLength(2);
+    expect(announced).toBe(1);
+    expect(onSuccess).toHaveBeenCalledTimes(1);
+    observer.disconnect();
+  });
+
   const circular: Record<string, unknown> = { message: "canary-detail" };
   circular["self"] = circular;
   const reasons: [string, unknown][] = [

@@ -4,6 +4,9 @@ import { arabicTemplates, englishTemplates } from "../../../src/index.js";
 import { createHost } from "../host.js";
 import { button, field, languages, say, showForm } from "../show.js";
 
+const directionOf = (element: Element | null | undefined) =>
+  element ? getComputedStyle(element).direction : "nothing";
+
 describe.each(languages)("templates in $language", ({ words }) => {
   const { fields, templates: said } = words;
   const templates = words.locale === "ar" ? arabicTemplates : englishTemplates;
@@ -76,6 +79,34 @@ describe.each(languages)("templates in $language", ({ words }) => {
     await expect.element(name).toHaveValue(draftOf(clinic).agentName);
     await undo.click();
     await expect.element(name).toHaveValue("Mine");
+  });
+
+  test("K14: a template in the other language runs by its own, in the list and in the fields", async () => {
+    const isArabic = words.locale === "ar";
+    const direction = isArabic ? "ltr" : "rtl";
+    const [foreign] = (isArabic ? englishTemplates : arabicTemplates) as [typeof clinic];
+    const { greetingMessage: ownGreeting } = draftOf(foreign);
+    // The name of a placeholder is Latin in every language, and decides nothing.
+    const begun = `{{caller}} ${isArabic ? "hello" : "أهلًا"}`;
+    const own = { ...foreign, id: "own", name: "Own", draft: { ...foreign.draft, greetingMessage: begun } };
+    showForm(words, { templates: [foreign, own], defaultValue: undefined });
+    await opener.click();
+    const cards = [...picker.element().querySelectorAll<HTMLElement>(".vak-template")];
+    expect(cards.map((each) => directionOf(each.querySelector(".vak-bubble")))).toEqual([
+      direction,
+      direction,
+    ]);
+    expect(directionOf(cards[0]?.querySelector(".vak-template-description"))).toBe(direction);
+    expect(directionOf(picker.element())).toBe(words.direction);
+    await card(foreign).click();
+    await expect.element(greeting).toHaveValue(ownGreeting);
+    for (const label of [fields.agentName.label, fields.greetingMessage.label, fields.outcome.label])
+      expect(directionOf(field(label).element()), label).toBe(direction);
+    expect(directionOf(document.querySelector("form"))).toBe(words.direction);
+    await opener.click();
+    await card(own).click();
+    await expect.element(greeting).toHaveValue(begun);
+    expect(directionOf(greeting.element())).toBe(direction);
   });
 
   test.each(["readOnly", "disabled"] as const)("%s: there is no way in", async (lock) => {

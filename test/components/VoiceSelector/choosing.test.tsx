@@ -21,6 +21,36 @@ describe.each(languages)("choosing a voice in $language", ({ words }) => {
     await expect.element(radio(text.none)).toBeChecked();
   });
 
+  test("M10: a voice answers to its name in sight, and its sample to the verb and that name", async () => {
+    selector.show({ voices: someVoices("en") });
+    const verb = words.locale === "ar" ? "شغّل" : "Play";
+    const labels = [...document.querySelectorAll<HTMLElement>(".vak-voice-choice")].slice(1);
+    for (const label of labels) {
+      const seen = label.querySelector<HTMLElement>(".vak-voice-name")?.innerText ?? "";
+      expect(seen).not.toBe("");
+      await expect.element(page.elementLocator(label).getByRole("radio")).toHaveAccessibleName(seen);
+    }
+    await button(`${verb} Hiba`).click();
+    const stop = words.locale === "ar" ? "أوقف" : "Stop";
+    await button(`${stop} Hiba`).click();
+    await expect.element(button(`${verb} Hiba`)).toBeVisible();
+  });
+
+  test("A7: a long name, and an id in place of one, are cut between characters", async () => {
+    const family = "👨‍👩‍👧‍👦";
+    const given = "abc👍🏽 def 👍🏽xy";
+    selector.show({
+      voices: [{ id: idOf(1), name: `${"n".repeat(195)}${family.repeat(5)}` }],
+      value: given,
+    });
+    await expect.poll(namesNow).toContain(`${"n".repeat(195)}…`);
+    const [, shown = ""] =
+      /([^\s()]*…[^\s()]*)/.exec(namesNow().find((name) => !name.startsWith("n")) ?? "") ?? [];
+    expect(shown).not.toBe("");
+    expect(shown.isWellFormed()).toBe(true);
+    expect(shown.replace(/[\u2066-\u2069]/g, "")).toBe("abc…👍🏽xy");
+  });
+
   test("what is told of a voice is text, in the reader's language", async () => {
     selector.show({
       voices: [
