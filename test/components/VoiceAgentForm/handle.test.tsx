@@ -173,7 +173,7 @@ describe.each(languages)("the handle in $language", ({ words }) => {
     await expect.element(page.getByText(form.succeeded)).toBeVisible();
   });
 
-  test.each([null, undefined, "no", [], { agentName: 3, "": "x" }])(
+  test.each([[null], [undefined], ["no"], [[]], [{ agentName: 3, "": "x" }]])(
     "setErrors takes %j without a throw",
     async (errors) => {
       const { handle } = showHeld();
