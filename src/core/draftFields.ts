@@ -48,7 +48,7 @@ export const DRAFT_FIELDS: readonly DraftField[] = DRAFT_PATHS.flatMap((path): D
 );
 
 /** Whether a path is a token's. */
-export function isSecret(path: FormPath): path is SecretPath {
+export function isSecret(path: FormPath | DraftField): path is SecretPath {
   return path.endsWith("Token");
 }
 

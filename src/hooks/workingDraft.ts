@@ -43,6 +43,8 @@ export interface WorkingDraft {
   /** What a new page would start from. */
   start(): AgentDraft;
   changes(): readonly ChangedPart[];
+  /** Where there was a token before, and where there is one now. */
+  tokens(): { before: readonly SecretPath[]; after: readonly SecretPath[] };
   isDirty(): boolean;
   /** Told after every change of a value, a token, or what changes are counted against. */
   subscribe(listener: (change: Change) => void): () => void;
@@ -150,6 +152,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     before: () => before.draft,
     start: () => start.draft,
     changes,
+    tokens: () => ({ before: pathsOfTokens(before.tokens), after: pathsOfTokens(secrets.read()) }),
     isDirty: () => dirty,
     subscribe(listener) {
       listeners.add(listener);
@@ -236,6 +239,9 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     },
   };
 }
+
+const pathsOfTokens = ({ accessToken, refreshToken }: SecretValues): SecretPath[] =>
+  SECRET_PATHS.filter((_, index) => [accessToken, refreshToken][index]?.trim());
 
 /** The draft with the zone where it has none. */
 function withZone(draft: AgentDraft, timezone: string): AgentDraft {

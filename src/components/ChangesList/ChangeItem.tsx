@@ -2,13 +2,13 @@
 
 import { isUnknown } from "../../core/changes.js";
 import type { AgentDraft } from "../../core/draft.js";
-import { type DraftField, valueAt } from "../../core/draftFields.js";
+import { isSecret, valueAt } from "../../core/draftFields.js";
 import type { Voice } from "../../core/voice.js";
 import { lineDirection } from "../../core/textDirection.js";
 import { textDifference } from "../../core/textDifference.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
-import type { ChangedPart } from "../../hooks/workingDraft.js";
+import type { ChangedPart, WorkingDraft } from "../../hooks/workingDraft.js";
 import { changes } from "../../i18n/english/changes.js";
 import { values } from "../../i18n/english/values.js";
 import { valueLines, VALUE_ENGLISH } from "../../i18n/valueLines.js";
@@ -22,24 +22,26 @@ export interface ChangeItemProps {
   label: string;
   before: AgentDraft;
   after: AgentDraft;
+  /** The tokens that there were before, and that there are now. */
+  tokens: ReturnType<WorkingDraft["tokens"]>;
   onUndo: (() => void) | undefined;
 }
 
 const MOST_LINES = 6;
 
 /** One field's value before and now, and the way back. */
-export function ChangeItem({ part, label, before, after, onUndo }: ChangeItemProps) {
+export function ChangeItem({ part, label, before, after, tokens, onUndo }: ChangeItemProps) {
   const kit = useKit(ENGLISH);
   const { messages, format, part: look } = kit;
   const { changes: words, values } = messages;
   const { voices } = useAgentForm();
-  const isToken = part.endsWith("Token");
   const linesOf = (draft: AgentDraft) => {
-    if (isToken) return draft === after ? [values.secret] : [];
+    if (isSecret(part))
+      return tokens[draft === after ? "after" : "before"].includes(part) ? [values.secret] : [];
     if (isUnknown(draft, part)) return [];
     const list: readonly Voice[] = Array.isArray(voices) ? voices : [];
     const nameOf = (id: string) => list.find((voice) => voice.id === id)?.name;
-    return valueLines(part as DraftField, valueAt(draft, part), messages, kit.locale, nameOf);
+    return valueLines(part, valueAt(draft, part), messages, kit.locale, nameOf);
   };
   const noneIn = (draft: AgentDraft) => (isUnknown(draft, part) ? values.unknown : values.empty);
   return (

@@ -38,7 +38,7 @@ function Changes() {
   const { changes: words } = messages;
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const box = useRef<HTMLElement>(null);
-  const { before, after, parts } = useFollowed(form, box, compare);
+  const { before, after, tokens, parts } = useFollowed(form, box, compare);
   const [said, say] = useAnnouncer();
   const id = useKitId();
   const shown = parts.filter((changed) => !isFixed(changed));
@@ -74,6 +74,7 @@ function Changes() {
               label={label}
               before={before}
               after={after}
+              tokens={tokens}
               onUndo={locked ? undefined : () => undo([changed], format(words.undone, { label }))}
             />
           );
@@ -89,5 +90,6 @@ function Changes() {
 const compare = ({ draft }: AgentForm) => ({
   before: draft.before(),
   after: draft.entered(),
+  tokens: draft.tokens(),
   parts: draft.changes(),
 });

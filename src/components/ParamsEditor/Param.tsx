@@ -5,6 +5,7 @@ import { usableName } from "../../core/paramRules.js";
 import type { ParamRow, ParamType } from "../../core/rows.js";
 import { isSystemVariable } from "../../core/template.js";
 import { useKit } from "../../hooks/kit.js";
+import { isSameRow } from "../../hooks/sameRow.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { RowActions } from "../../hooks/useRows.js";
 import { params } from "../../i18n/english/params.js";
@@ -155,4 +156,4 @@ export const Param = memo(function Param({
       <FieldNotes id={`${id}-value`} error={valueError} />
     </li>
   );
-});
+}, isSameRow);

@@ -5,6 +5,7 @@ import { readPastedLines } from "../../core/pastedLines.js";
 import type { PokeMessageRow } from "../../core/rows.js";
 import { textDirection } from "../../core/textDirection.js";
 import { useKit } from "../../hooks/kit.js";
+import { isSameRow } from "../../hooks/sameRow.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { RowActions } from "../../hooks/useRows.js";
@@ -138,4 +139,4 @@ export const PokeMessage = memo(function PokeMessage({
       <FieldNotes id={id} error={error} />
     </li>
   );
-});
+}, isSameRow);
