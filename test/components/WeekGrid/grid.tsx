@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { cdp, page } from "vitest/browser";
+import { page } from "vitest/browser";
 import type { FreeSlots, Weekday } from "../../../src/core/index.js";
 import { WEEKDAYS } from "../../../src/core/index.js";
 import { WeekGrid, type WeekGridProps } from "../../../src/components/FreeSlotsEditor/WeekGrid.js";
@@ -104,51 +104,5 @@ export function pointOf(column: number, minute: number): { x: number; y: number 
   const share = getComputedStyle(body()).direction === "rtl" ? 1 - across : across;
   return { x: box.left + box.width * share, y: box.top + (box.height * minute) / 1440 };
 }
-
-/** The test runs in a frame, and the browser's own input events count from the page around it. */
-function onPage({ x, y }: { x: number; y: number }) {
-  const frame = (window.frameElement as HTMLElement).getBoundingClientRect();
-  const scale = frame.width / window.innerWidth;
-  return { x: frame.left + x * scale, y: frame.top + y * scale };
-}
-
-const send = (method: string, params: object) =>
-  (cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> }).send(method, params);
-
-/** A real mouse. */
-export const mouse = {
-  move: (point: { x: number; y: number }) =>
-    send("Input.dispatchMouseEvent", { type: "mouseMoved", button: "left", buttons: 1, ...onPage(point) }),
-  down: (point: { x: number; y: number }) =>
-    send("Input.dispatchMouseEvent", {
-      type: "mousePressed",
-      button: "left",
-      buttons: 1,
-      clickCount: 1,
-      ...onPage(point),
-    }),
-  up: (point: { x: number; y: number }) =>
-    send("Input.dispatchMouseEvent", {
-      type: "mouseReleased",
-      button: "left",
-      clickCount: 1,
-      ...onPage(point),
-    }),
-  async drag(from: { x: number; y: number }, to: { x: number; y: number }) {
-    await mouse.down(from);
-    await mouse.move({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
-    await mouse.move(to);
-    await mouse.up(to);
-  },
-};
-
-/** A real finger. */
-export const finger = {
-  down: (point: { x: number; y: number }) =>
-    send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [onPage(point)] }),
-  move: (point: { x: number; y: number }) =>
-    send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [onPage(point)] }),
-  up: () => send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
-};
 
 export const scroller = (): HTMLElement => body().parentElement ?? document.body;

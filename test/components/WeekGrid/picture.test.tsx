@@ -2,7 +2,8 @@ import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { WEEKDAYS } from "../../../src/core/index.js";
-import { dayName, directions, mouse, pointOf, scroller, showGrid, slotNamed } from "./grid.js";
+import { mouse } from "../pointers.js";
+import { dayName, directions, pointOf, scroller, showGrid, slotNamed } from "./grid.js";
 
 const busy = {
   Monday: [

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { settled } from "../host.js";
-import { directions, finger, focusedName, mouse, pointOf, scroller, showGrid, slotNamed } from "./grid.js";
+import { finger, mouse } from "../pointers.js";
+import { directions, focusedName, pointOf, scroller, showGrid, slotNamed } from "./grid.js";
 
 const hour = 60;
 const morning = { from: "09:00", to: "12:00" };
