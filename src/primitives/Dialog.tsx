@@ -1,6 +1,7 @@
 "use client";
 
 import { useKit } from "../hooks/kit.js";
+import { useLatest } from "../hooks/useLatest.js";
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import type { ModalDialog } from "./ModalDialog.js";
 
@@ -13,7 +14,7 @@ export interface DialogProps {
   description?: string | undefined;
   /** The name of the close button in the corner; without it there is none. */
   closeLabel?: string;
-  /** Shown where the dialog was to open, when its code could not be fetched. */
+  /** Shown where the dialog was to open, when its code could not be fetched; it counts as closed again then. */
   failedText: string;
   /** `alertdialog` for a question that has to be answered. @default "dialog" */
   role?: "dialog" | "alertdialog";
@@ -37,31 +38,35 @@ export async function loadDialog(): Promise<void> {
  * A modal dialog over everything on the page, also over a dialog of the host that it stands in. Its code is fetched
  * when one opens, so forms that never open one do not carry it.
  */
-export function Dialog({ open, failedText, ...props }: DialogProps) {
+export function Dialog({ open, failedText, onClose, ...props }: DialogProps) {
   // Where the dialog stands in the document decides where it is put.
   const { part } = useKit();
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [, setLoaded] = useState(fetched !== undefined);
+  const [outcome, setOutcome] = useState<"none" | "loaded" | "failed">("none");
   const Modal = fetched;
   const missing = open && Modal === undefined;
+  const close = useLatest(onClose);
   useEffect(() => {
     if (!missing) return;
     let gone = false;
     loadDialog().then(
-      () => !gone && setLoaded(true),
-      () => !gone && setFailed(true),
+      () => !gone && setOutcome("loaded"),
+      () => {
+        if (gone) return;
+        setOutcome("failed");
+        // So that opening it once more is another attempt.
+        close.current();
+      },
     );
     return () => {
       gone = true;
-      setFailed(false);
     };
-  }, [missing]);
+  }, [missing, close]);
   return (
     <>
       <span hidden ref={setPlace} />
-      {open && place && Modal && <Modal {...props} place={place} />}
-      {missing && failed && (
+      {open && place && Modal && <Modal {...props} onClose={onClose} place={place} />}
+      {outcome === "failed" && !Modal && (
         <p {...part("warning")} role="alert">
           {failedText}
         </p>

@@ -109,4 +109,34 @@ describe.each([
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(troubles).toEqual([]);
   });
+
+  test("code that comes late and does not arrive is told where it was wanted, and wanted again it comes", async () => {
+    const { page } = await open(`${host.url}/?${query}`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await textbox(page, labels.agentName).fill("Kept");
+    const refuse = (pattern: string) => page.route(pattern, (route) => route.abort());
+    const template = page.getByRole("button", { name: labels.template, exact: true });
+
+    await refuse("**/ModalDialog*");
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const asked = page.waitForRequest("**/ModalDialog*");
+      await template.click();
+      await asked;
+      await page.getByRole("alert").filter({ hasText: labels.notOpened }).waitFor();
+    }
+    await page.unroute("**/ModalDialog*");
+    await template.click();
+    await page.getByRole("dialog").waitFor();
+    expect(await page.getByText(labels.notOpened).count()).toBe(0);
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("switch", { name: labels.googleCalendar, exact: true }).click();
+    const week = page.getByRole("radio", { name: labels.weekView, exact: true });
+    await refuse("**/WeekGrid*");
+    await week.check();
+    await page.getByText(labels.gridFailed).waitFor();
+    await page.getByRole("button", { name: labels.addSlot("Monday"), exact: true }).click();
+    expect(await textbox(page, labels.slotFrom("Monday", 1)).inputValue()).toBe("09:00");
+    expect(await textbox(page, labels.agentName).inputValue()).toBe("Kept");
+  });
 });

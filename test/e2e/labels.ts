@@ -35,6 +35,10 @@ export interface Labels {
   slotTo: (day: Weekday, number: number) => string;
   submit: string;
   created: string;
+  template: string;
+  notOpened: string;
+  weekView: string;
+  gridFailed: string;
 }
 
 /** The English names are a promise to hosts, so they are written out. */
@@ -69,9 +73,13 @@ export const english: Labels = {
   slotTo: (day, number) => `${day}, slot ${number}, to`,
   submit: "Create agent",
   created: "Agent created.",
+  template: "Start from a template",
+  notOpened: "This could not be opened. Check your connection and try again.",
+  weekView: "Week",
+  gridFailed: "The grid could not be loaded. The list has the same slots.",
 };
 
-const { fields, pokeMessages, params, slots, form, languages } = ar;
+const { fields, pokeMessages, params, slots, form, languages, templates, dialog } = ar;
 const say = (message: string, values: Record<string, string | number>) =>
   formatMessage(message, values, ar.locale);
 const dayName = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), ar.locale);
@@ -108,4 +116,8 @@ export const arabic: Labels = {
   slotTo: (day, number) => say(slots.to, { day: dayName(day), number }),
   submit: form.submit,
   created: form.succeeded,
+  template: templates.open,
+  notOpened: dialog.failed,
+  weekView: slots.week,
+  gridFailed: slots.grid.failed,
 };

@@ -1,4 +1,10 @@
-import { submitTo, VoiceAgentForm, VoiceAgentKitProvider } from "voice-agent-kit";
+import {
+  arabicTemplates,
+  englishTemplates,
+  submitTo,
+  VoiceAgentForm,
+  VoiceAgentKitProvider,
+} from "voice-agent-kit";
 import { ar } from "voice-agent-kit/locales/ar";
 import { en } from "voice-agent-kit/locales/en";
 
@@ -11,7 +17,11 @@ const voices = [
 export function App({ lang }: { lang: string }) {
   return (
     <VoiceAgentKitProvider messages={lang === "ar" ? ar : en}>
-      <VoiceAgentForm voices={voices} onSubmit={submitTo("/api/voice-agents")} />
+      <VoiceAgentForm
+        voices={voices}
+        templates={lang === "ar" ? arabicTemplates : englishTemplates}
+        onSubmit={submitTo("/api/voice-agents")}
+      />
     </VoiceAgentKitProvider>
   );
 }
