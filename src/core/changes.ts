@@ -2,9 +2,13 @@ import type { AgentDraft } from "./draft.js";
 import { DRAFT_FIELDS, type DraftField, isWithin, valueAt, withValueAt } from "./draftFields.js";
 import { withUnknown } from "./unknown.js";
 
-/** The fields in which two drafts say different things, in the order of the form. Tokens are never compared. */
-export function changedFields(before: AgentDraft, after: AgentDraft): DraftField[] {
-  return DRAFT_FIELDS.filter(
+/** The fields in which two drafts say different things, in the order of `among`. Tokens are never compared. */
+export function changedFields(
+  before: AgentDraft,
+  after: AgentDraft,
+  among: readonly DraftField[] = DRAFT_FIELDS,
+): DraftField[] {
+  return among.filter(
     (field) =>
       meaningOf(valueAt(before, field)) !== meaningOf(valueAt(after, field)) ||
       isUnknown(before, field) !== isUnknown(after, field),

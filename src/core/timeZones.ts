@@ -52,6 +52,19 @@ const FALLBACK = [
 /** Whether `Intl.DateTimeFormat` accepts the name, in any letter case. Offsets such as `+03:00` are refused. */
 export function isTimeZone(name: string): boolean {
   if (typeof name !== "string" || !/^[A-Za-z]/.test(name)) return false;
+  const known = accepted.get(name);
+  if (known !== undefined) return known;
+  if (accepted.size > MOST_KNOWN) accepted.clear();
+  const answer = isAccepted(name);
+  accepted.set(name, answer);
+  return answer;
+}
+
+/** To make a format takes longer than all else that happens for a key stroke. */
+const accepted = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
+
+function isAccepted(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

@@ -12,6 +12,7 @@ import {
   withValueAt,
 } from "../core/draftFields.js";
 import { readUnknown, type UnknownPath, withUnknown } from "../core/unknown.js";
+import { createChangeTally } from "./changeTally.js";
 import { createSecrets, isSame, NO_SECRETS, type Secrets, type SecretValues } from "./secrets.js";
 
 /** A part of the draft that has changed: a field, or a token, of which nothing but that is told. */
@@ -94,21 +95,16 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
   const listeners = new Set<(change: Change) => void>();
 
   const entered = () => apart(values.getValues()).draft;
+  const tally = createChangeTally(values, () => before.draft);
   const now = (): Whole => ({ draft: entered(), tokens: secrets.read() });
 
-  function changes(): readonly ChangedPart[] {
-    const tokens = secrets.read();
-    const changed = (["accessToken", "refreshToken"] as const).filter(
-      (name) => tokens[name] !== before.tokens[name],
+  const changedTokens = () =>
+    SECRET_PATHS.filter(
+      (_, index) => listOfTokens(secrets.read())[index] !== listOfTokens(before.tokens)[index],
     );
-    return [
-      ...changedFields(before.draft, entered()),
-      ...changed.map((name) => `googleCalendarSettings.${name}` as const),
-    ];
-  }
 
   function tell(paths: readonly string[], isReaders = true) {
-    dirty = changes().length > 0;
+    dirty = tally.size() > 0 || changedTokens().length > 0;
     for (const listener of [...listeners]) listener({ paths, isReaders });
   }
 
@@ -143,6 +139,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
       secrets.load(tokens);
       paths = [...write(draft), ...(hasOthers ? SECRET_PATHS : [])];
     });
+    tally.recount();
     tell(paths, isReaders);
   }
 
@@ -151,7 +148,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     entered,
     before: () => before.draft,
     start: () => start.draft,
-    changes,
+    changes: () => [...changedFields(before.draft, entered()), ...changedTokens()],
     tokens: () => ({ before: pathsOfTokens(before.tokens), after: pathsOfTokens(secrets.read()) }),
     isDirty: () => dirty,
     subscribe(listener) {
@@ -165,6 +162,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
           callback({ name }) {
             if (isQuiet) return;
             if (name !== undefined && name !== "unknown") decide(name);
+            tally.recount(name === "unknown" ? undefined : name);
             tell(name === undefined ? [] : [name]);
           },
         }),
@@ -190,10 +188,8 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     undecide(path) {
       const draft = entered();
       const plain = withValueAt(draft, path, valueAt(createDraft(), path));
-      become(
-        { draft: withUnknown(plain, readUnknown([...(draft.unknown ?? []), path])), tokens: secrets.read() },
-        true,
-      );
+      const marks = readUnknown([...(draft.unknown ?? []), path]);
+      become({ draft: withUnknown(plain, marks), tokens: secrets.read() }, true);
     },
     load(draft, tokens = secrets.read()) {
       const former = now();
@@ -227,6 +223,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     sent(snapshot, asStart) {
       before = snapshot as Whole;
       if (asStart) start = before;
+      tally.recount();
       tell([], false);
     },
     reset() {
@@ -235,13 +232,16 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
         values.reset(structuredClone(start.draft));
         secrets.load(start.tokens);
       });
+      tally.recount();
       tell([], false);
     },
   };
 }
 
-const pathsOfTokens = ({ accessToken, refreshToken }: SecretValues): SecretPath[] =>
-  SECRET_PATHS.filter((_, index) => [accessToken, refreshToken][index]?.trim());
+const listOfTokens = ({ accessToken, refreshToken }: SecretValues) => [accessToken, refreshToken];
+
+const pathsOfTokens = (tokens: SecretValues): SecretPath[] =>
+  SECRET_PATHS.filter((_, index) => listOfTokens(tokens)[index]?.trim());
 
 /** The draft with the zone where it has none. */
 function withZone(draft: AgentDraft, timezone: string): AgentDraft {

@@ -23,21 +23,12 @@ const PATHS = {
   warning: "M8 2.5 14 13H2zM8 6.5V9m0 2v.2",
 } as const;
 
-const FILLED: readonly string[] = ["play", "stop"];
-
 /** A 16 px drawing in the text's colour. It carries no meaning alone: whatever holds it has a name. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   const { part } = useKit();
   return (
     <svg {...part("icon")} data-icon={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path
-        d={PATHS[name]}
-        fill={FILLED.includes(name) ? "currentColor" : "none"}
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      <path d={PATHS[name]} />
     </svg>
   );
 }

@@ -13,7 +13,7 @@ export interface Mark {
 export interface Backdrop {
   /** Marks the control's present text. */
   draw(marks: readonly Mark[]): void;
-  /** Takes on the control's size, place, type and scroll. */
+  /** Takes on the control's size, place, type and scroll in the next frame, where anything is marked. */
   follow(): void;
   /** Where a stretch of the text stands in the viewport: its first line. */
   boxOf(start: number, end: number): DOMRect | undefined;
@@ -43,6 +43,7 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
   const end = sheet.appendChild(document.createTextNode("\u200b"));
   const written = new Map<string, string>();
   let pieces: Piece[] = [];
+  let isMarked = false;
   let frame = 0;
 
   function put(element: HTMLElement, property: string, value: string) {
@@ -80,24 +81,37 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
     layer.toggleAttribute("data-off", !oneLine && Math.abs(height - control.scrollHeight) > HALF_A_LINE);
   }
 
-  function later() {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(follow);
+  // A text without marks is not laid out a second time.
+  function followMarks() {
+    if (isMarked) follow();
   }
 
-  const resized = new ResizeObserver(follow);
+  function later() {
+    cancelAnimationFrame(frame);
+    if (isMarked) frame = requestAnimationFrame(followMarks);
+  }
+
+  function write(next: Piece[]) {
+    pieces = replaceChanged(sheet, end, pieces, next);
+  }
+
+  const resized = new ResizeObserver(followMarks);
   resized.observe(control);
   control.addEventListener("scroll", scroll, { passive: true });
   control.addEventListener("focus", later);
 
   return {
     draw(marks) {
-      const next = piecesOf(control.value, marks.slice(0, MOST_MARKS));
-      pieces = replaceChanged(sheet, end, pieces, next);
+      isMarked = marks.length > 0;
+      write(isMarked ? piecesOf(control.value, marks.slice(0, MOST_MARKS)) : []);
       later();
     },
-    follow,
+    follow: later,
     boxOf(start, stop) {
+      if (!isMarked) {
+        write(piecesOf(control.value, []));
+        follow();
+      }
       const range = document.createRange();
       const from = placeIn(pieces, end, start);
       const to = placeIn(pieces, end, stop);

@@ -119,7 +119,7 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
         )}
       </div>
       <div {...part("slot-problem")}>
-        <FieldNotes id={id} hint={hint} error={error} />
+        {(hint || error) && <FieldNotes id={id} hint={hint} error={error} />}
         {overnight && !typing && !locked && (
           <OvernightOffer
             day={day}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { DAY_END, type Minute } from "../../core/clock.js";
 import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/timeZones.js";
 import type { Weekday } from "../../core/week.js";
@@ -32,18 +32,27 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
   const kit = useKit(ENGLISH);
   const { messages, format, locale } = kit;
   const { slots: words } = messages;
-  const own = useHydrated() ? ownTimeZone() : undefined;
-  const differs = own !== undefined && own !== canonicalTimeZone(timeZone) && isTimeZone(timeZone);
-  const { lines, notes, same } = useMemo(
-    () => (differs ? comingWeek(week, timeZone, own, clock, kit) : NOTHING),
-    [differs, week, timeZone, own, clock, kit],
+  const hydrated = useHydrated();
+  const own = useMemo(() => (hydrated ? ownTimeZone() : ""), [hydrated]);
+  const differs = useMemo(
+    () => own !== "" && own !== canonicalTimeZone(timeZone) && isTimeZone(timeZone),
+    [own, timeZone],
   );
-  if (!differs || (lines.length === 0 && notes.length === 0)) return null;
-  const zone = placeOf(describeTimeZone(own, locale, new Date()), messages.timeZone.places);
+  // Nobody waits for what is folded, least of all while they type.
+  const [open, setOpen] = useState(false);
+  const zone = useMemo(
+    () => (differs ? placeOf(describeTimeZone(own, locale, new Date()), messages.timeZone.places) : ""),
+    [differs, own, locale, messages],
+  );
+  const { lines, notes, same } = useMemo(
+    () => (differs && open ? comingWeek(week, timeZone, own, clock, kit) : NOTHING),
+    [differs, open, week, timeZone, own, clock, kit],
+  );
+  if (!differs || WEEKDAYS.every((day) => slotsOf(week[day]).length === 0)) return null;
   return (
-    <details {...part("zone-preview")}>
+    <details {...part("zone-preview")} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary {...part("link")}>{format(words.preview, { zone })}</summary>
-      {same && <p {...part("hint")}>{words.previewSame}</p>}
+      {open && same && <p {...part("hint")}>{words.previewSame}</p>}
       {!same && (
         <ul {...part("zone-lines")}>
           {lines.map((line) => (

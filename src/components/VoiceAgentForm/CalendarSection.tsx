@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { useWatch } from "react-hook-form";
 import { parseInteger } from "../../core/digits.js";
 import { useAgentForm, useDraftValue, useFieldError, useProblems } from "../../hooks/agentForm.js";
@@ -70,16 +71,22 @@ function FreeSlotsField() {
   const { value, setValue, leave } = useDraftValue(SLOTS);
   const duration = useWatch({ control: form.values.control, name: "googleCalendarSettings.meetingDuration" });
   const zone = useWatch({ control: form.values.control, name: "googleCalendarSettings.timezone" });
-  const problems = useProblems().filter(({ path }) => path === SLOTS || path.startsWith(`${SLOTS}.`));
-  if (isFixed(SLOTS)) return null;
-  // The editor finds out by itself what is wrong with its times.
-  const fromServer = problems.filter((problem) => "text" in problem || problem.issue.code === "list.max");
-  const errors = Object.fromEntries(
-    fromServer.map((problem) => [
+  const all = useProblems();
+  const problems = useMemo(
+    () => all.filter(({ path }) => path === SLOTS || path.startsWith(`${SLOTS}.`)),
+    [all],
+  );
+  // The same object for as long as it says the same: a row is drawn anew with every other one.
+  const errors = useMemo(() => {
+    // The editor finds out by itself what is wrong with its times.
+    const fromServer = problems.filter((problem) => "text" in problem || problem.issue.code === "list.max");
+    const texts = fromServer.map((problem) => [
       problem.path.slice(SLOTS.length + 1),
       problemText(problem, messages, locale),
-    ]),
-  );
+    ]);
+    return Object.fromEntries(texts) as Record<string, string>;
+  }, [problems, messages, locale]);
+  if (isFixed(SLOTS)) return null;
   const minutes = parseInteger(String(duration));
   return (
     <FreeSlotsEditor

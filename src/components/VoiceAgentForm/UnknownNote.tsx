@@ -16,6 +16,7 @@ export function UnknownNote({ paths }: { paths: readonly string[] }) {
   const { mode } = useAgentForm();
   const { unknown: words } = messages;
   const untold = useUnknownIn(paths).filter((path) => !/^(?:realTime|interrupt|tools\.)/.test(path));
+  if (untold.length === 0) return null;
   const fields = untold.filter((path) => !path.endsWith("Token"));
   const named = formatList(
     fields.map((path) => fieldLabel(path, messages, locale)),

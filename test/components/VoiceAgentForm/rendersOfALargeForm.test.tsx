@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { someVoices } from "../../../stories/fixtures.js";
+import { formatTime, WEEKDAYS } from "../../../src/core/index.js";
+import { formatClock } from "../../../src/i18n/format.js";
 import { renderWatch } from "../renderWatch.js";
 import { settled } from "../host.js";
 import { elementOf, enter, field, languages, say, showForm } from "../show.js";
@@ -17,6 +19,23 @@ const LARGE = {
     Array.from({ length: 100 }, (_, index) => [`param_${index + 1}`, `value ${index}`]),
   ),
   outcome: "A summary",
+};
+
+/** Ten slots a day. */
+const BUSY = {
+  tools: { googleCalendar: true },
+  googleCalendarSettings: {
+    timezone: "Asia/Riyadh",
+    freeSlots: Object.fromEntries(
+      WEEKDAYS.map((day) => [
+        day,
+        Array.from({ length: 10 }, (_, index) => ({
+          from: formatTime(360 + index * 60),
+          to: formatTime(400 + index * 60),
+        })),
+      ]),
+    ),
+  },
 };
 
 describe.each(languages)("one character in a large form in $language", ({ words }) => {
@@ -66,6 +85,18 @@ describe.each(languages)("one character in a large form in $language", ({ words 
     await enter(field(say(words.pokeMessages.item, { number: 12 }, words)));
     const paths = await watch.after(() => userEvent.keyboard("7"));
     expect(paths).toEqual(["pokeMessages.11"]);
+  });
+
+  test("P14: in a time of a slot renders its row alone", async () => {
+    const { container } = showForm(words, { voices: [], defaultValue: BUSY });
+    await settled(300);
+    const watch = renderWatch(container);
+    const path = "googleCalendarSettings.freeSlots.Wednesday.4";
+    const time = container.querySelector<HTMLInputElement>(`[data-path="${path}.to"]`);
+    time?.focus();
+    const paths = await watch.after(() => userEvent.keyboard("{ArrowUp}"));
+    expect(time?.value).toContain(formatClock(10 * 60 + 45, words.locale));
+    expect(paths.toSorted()).toEqual([`${path}.from`, `${path}.to`]);
   });
 
   test("the watch sees what renders: a list that is locked renders every row", async () => {
