@@ -56,6 +56,7 @@ export function MarkedInput({
     const draw = () => made.draw(latest.current(element.value));
     backdrop.current = made;
     draw();
+    made.follow();
     const stop = text.subscribe(draw);
     return () => {
       stop();

@@ -13,7 +13,7 @@ export interface Mark {
 export interface Backdrop {
   /** Marks the control's present text. */
   draw(marks: readonly Mark[]): void;
-  /** Takes on the control's size, place, type and scroll in the next frame, where anything is marked. */
+  /** Takes on the control's size, place, type and scroll, where anything is marked. */
   follow(): void;
   /** Where a stretch of the text stands in the viewport: its first line. */
   boxOf(start: number, end: number): DOMRect | undefined;
@@ -106,7 +106,7 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
       write(isMarked ? piecesOf(control.value, marks.slice(0, MOST_MARKS)) : []);
       later();
     },
-    follow: later,
+    follow: followMarks,
     boxOf(start, stop) {
       if (!isMarked) {
         write(piecesOf(control.value, []));

@@ -12,6 +12,7 @@ import { formatDate, formatList, lineStart, weekdayName } from "../../i18n/forma
 import { placeOf } from "../../i18n/placeOf.js";
 import { slotsOf } from "../../hooks/dayFacts.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
+import { useSettled } from "../../hooks/useSettled.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
 
@@ -40,19 +41,21 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
   );
   // Nobody waits for what is folded, least of all while they type.
   const [open, setOpen] = useState(false);
+  const settled = useSettled(week, SETTLE_MS);
+  const shown = open ? week : settled;
   const zone = useMemo(
     () => (differs ? placeOf(describeTimeZone(own, locale, new Date()), messages.timeZone.places) : ""),
     [differs, own, locale, messages],
   );
   const { lines, notes, same } = useMemo(
-    () => (differs && open ? comingWeek(week, timeZone, own, clock, kit) : NOTHING),
-    [differs, open, week, timeZone, own, clock, kit],
+    () => (differs && shown ? comingWeek(shown, timeZone, own, clock, kit) : NOTHING),
+    [differs, shown, timeZone, own, clock, kit],
   );
   if (!differs || WEEKDAYS.every((day) => slotsOf(week[day]).length === 0)) return null;
   return (
     <details {...part("zone-preview")} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary {...part("link")}>{format(words.preview, { zone })}</summary>
-      {open && same && <p {...part("hint")}>{words.previewSame}</p>}
+      {shown && same && <p {...part("hint")}>{words.previewSame}</p>}
       {!same && (
         <ul {...part("zone-lines")}>
           {lines.map((line) => (
@@ -68,6 +71,8 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
     </details>
   );
 }
+
+const SETTLE_MS = 300;
 
 const ownTimeZone = () => canonicalTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 

@@ -52,7 +52,6 @@ describe.each(languages)("which way texts run in $language", ({ words }) => {
     await preview("Text").click();
     expect(directionOf(elementOf(control))).toBe(direction);
     const order = direction === "ltr" ? [last, mark] : [mark, last];
-    expect(fromTheLeft(holding(".vak-backdrop-text", written), [last, mark])).toEqual(order);
     expect(fromTheLeft(holding(".vak-preview-line", written), [last, mark])).toEqual(order);
   });
 
@@ -71,9 +70,9 @@ describe.each(languages)("which way texts run in $language", ({ words }) => {
     const { control } = showText(words, MIXED);
     const order = [...WORDS].reverse();
     await enter(control);
-    expect(fromTheLeft(holding(".vak-backdrop-text", MIXED), WORDS)).toEqual(order);
+    expect(directionOf(elementOf(control))).toBe("rtl");
     elementOf(control).blur();
-    expect(fromTheLeft(holding(".vak-backdrop-text", MIXED), WORDS)).toEqual(order);
+    expect(directionOf(elementOf(control))).toBe("rtl");
     await preview("Text").click();
     expect(fromTheLeft(holding(".vak-preview-line", MIXED), WORDS)).toEqual(order);
   });
