@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 describe.each(languages)("in $language", ({ query, locale, labels, digits }) => {
-  test("every field reaches the API as it was filled in, once", async () => {
+  test("N1, N2: every field reaches the API as it was filled in, once, under a strict policy", async () => {
     const { page, troubles } = await open(query, { locale });
     await fill(page, labels, digits);
     await page.getByRole("button", { name: labels.submit, exact: true }).dblclick();

@@ -17,6 +17,7 @@ beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: await ensureChromium(),
     args: [...chromiumArgs, `--host-resolver-rules=MAP ${PLAIN} 127.0.0.1`],
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });
   opened.push(browser);
   host = await startHost("hostile-pages");
@@ -92,6 +93,35 @@ describe.each([
     expect(
       troubles.filter((text) => !/CORS policy|Failed to load resource|Content Security Policy/.test(text)),
     ).toEqual([]);
+  });
+
+  test("N1, N2: a policy that lets nothing through but what bears its nonce is not broken", async () => {
+    const { page, troubles } = await open(`${host.url}/?nonce&${query}`);
+    await textbox(page, labels.agentName).fill("Named");
+    await page.getByRole("switch", { name: labels.googleCalendar, exact: true }).click();
+    await page.getByRole("button", { name: labels.addSlot("Monday"), exact: true }).click();
+    await page.getByRole("switch", { name: labels.googleCalendar, exact: true }).click();
+    await page.getByRole("button", { name: labels.submit, exact: true }).click();
+    await page.getByText(labels.created).first().waitFor();
+    expect(names()).toEqual(["Named"]);
+    expect(troubles).toEqual([]);
+  });
+
+  test("N28: a page that comes back from the browser's memory is as it was left, and creates its agent", async () => {
+    const { page, troubles } = await open(`${host.url}/?${query}`);
+    await page.evaluate(() => {
+      window.addEventListener("pageshow", ({ persisted }) => (document.title = String(persisted)));
+    });
+    await textbox(page, labels.agentName).fill("Kept");
+    await page.goto(`${host.url}/?other&${query}`);
+    // What comes from memory was loaded before: no load event would end the wait.
+    await page.goBack({ waitUntil: "commit" });
+    await page.waitForFunction(() => document.title === "true");
+    expect(await textbox(page, labels.agentName).inputValue()).toBe("Kept");
+    await page.getByRole("button", { name: labels.submit, exact: true }).click();
+    await page.getByText(labels.created).first().waitFor();
+    expect(names()).toEqual(["Kept"]);
+    expect(troubles).toEqual([]);
   });
 
   test("N8: two copies in two versions of React share a page and nothing else", async () => {

@@ -19,17 +19,20 @@ export interface Host {
   close: () => Promise<void>;
 }
 
-/** As strict as a host can be: only its own files, no inline script or style, no text that becomes markup. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  "frame-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join("; ");
+const NONCE = "n0nce-of-this-page";
+
+/** As strict as a host can be: only its own files, or what bears its nonce, and no text that becomes markup. */
+const policyOf = (own: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "frame-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -65,14 +68,16 @@ export async function startHost(name: string): Promise<Host> {
   const server = createServer((incoming, outgoing) => {
     const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://127.0.0.1");
     if (pathname === "/api/voice-agents") {
-      void answerNodeRequest(handler, incoming, outgoing);
+      answerNodeRequest(handler, incoming, outgoing).catch((error: unknown) =>
+        outgoing.destroy(error as Error),
+      );
       return;
     }
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     const file = readFileSync(join(folder, "host/dist", path));
     outgoing.writeHead(200, {
       "content-type": types[extname(path)] ?? "text/plain",
-      "content-security-policy": policy,
+      "content-security-policy": policyOf(searchParams.has("nonce") ? `'nonce-${NONCE}'` : "'self'"),
       // A sandboxed frame has an origin of its own, from which even our script is another's.
       "access-control-allow-origin": "*",
     });
@@ -91,7 +96,10 @@ export async function startHost(name: string): Promise<Host> {
   };
 }
 
-/** The page as `?rendered` by the server, in a `?sandboxed` frame, or with a second form in React 18 (`?twice`). */
+/**
+ * The page as `?rendered` by the server, in a `?sandboxed` frame, with a second form in React 18 (`?twice`), or with each
+ * of its files named by a `?nonce`.
+ */
 function pageFor(
   html: string,
   query: URLSearchParams,
@@ -105,6 +113,10 @@ function pageFor(
     const scripts = other.match(/<script[^>]*><\/script>/g)?.join("") ?? "";
     return html.replace(root, () => `${root}<div id="root18"></div>${scripts}`);
   }
+  if (query.has("nonce"))
+    return html
+      .replaceAll(/<(?:script|link)(?= )/g, (tag) => `${tag} nonce="${NONCE}"`)
+      .replace("<head>", () => `<head><meta property="csp-nonce" nonce="${NONCE}" />`);
   if (!query.has("sandboxed")) return html;
   return `<!doctype html><title>Around</title><iframe sandbox="allow-scripts allow-forms" width="900" height="1200" src="/?lang=${lang === "ar" ? "ar" : "en"}"></iframe>`;
 }

@@ -79,7 +79,7 @@ function webRequest(incoming: IncomingMessage, outgoing: ServerResponse, use: Bo
   return new Request(`http://${headers.get("host") ?? "localhost"}${url}`, init);
 }
 
-/** Not `Readable.toWeb`: cancelled, that one destroys the connection before the answer is through. */
+/** Not `Readable.toWeb`, which reads ahead of the handler, so that a body would be taken in before anybody was let in. */
 function bodyOf(incoming: IncomingMessage, use: BodyUse): ReadableStream<Uint8Array> {
   const chunks = incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
   return new ReadableStream<Uint8Array>(
