@@ -140,6 +140,7 @@ export function FormFrame({
         ref={keep}
         onFocus={keepInView}
         onKeyDown={enterOnKey}
+        onKeyUp={showWhole}
       >
         {body}
       </div>
@@ -152,6 +153,7 @@ export function FormFrame({
       ref={keep}
       onFocus={keepInView}
       onKeyDown={ignoreRepeats}
+      onKeyUp={showWhole}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {
@@ -190,4 +192,9 @@ function keepInView(event: FocusEvent<HTMLElement>): void {
   if (box.bottom <= bar.getBoundingClientRect().top) return;
   // What is higher than the room that there is shows its beginning.
   target.scrollIntoView({ block: box.height > window.innerHeight / 2 ? "start" : "center" });
+}
+
+/** For a text field, browsers scroll no further than to its caret. */
+function showWhole({ key, target }: KeyboardEvent): void {
+  if (key === "Tab" && target instanceof Element) target.scrollIntoView({ block: "nearest" });
 }

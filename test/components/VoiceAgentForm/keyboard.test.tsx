@@ -41,6 +41,18 @@ function coverOf(element: HTMLElement): Element | null {
   return own ? null : top;
 }
 
+/** How much of an element's height is out of the window or under something, of what could be in sight at once. */
+function hiddenHeight(element: HTMLElement): number {
+  const box = element.getBoundingClientRect();
+  const x = box.x + box.width / 2;
+  const shows = (y: number) => {
+    const top = document.elementFromPoint(x, y);
+    return element.contains(top) || top?.contains(element) || top?.closest("label")?.control === element;
+  };
+  const lines = Array.from({ length: Math.floor(box.height) - 2 }, (_, line) => box.y + line + 1.5);
+  return Math.min(lines.length, innerHeight) - lines.filter(shows).length;
+}
+
 afterEach(() => page.viewport(1280, 900));
 
 describe.each(languages)("by keyboard alone in $language", ({ words }) => {
@@ -100,6 +112,35 @@ describe.each(languages)("by keyboard alone in $language", ({ words }) => {
       expect(document.activeElement).toBe(elementOf(button("After")));
       expect(met.map(nameOf)).toEqual(stopsIn(form).map(nameOf));
       expect(met.length).toBeGreaterThan(60);
+    },
+    60_000,
+  );
+
+  test.each([
+    ["Tab in a phone on its side with its keyboard open", 640, 180, false],
+    ["Shift+Tab there", 640, 180, true],
+    ["Tab at four times the size", 320, 256, false],
+    ["Shift+Tab there", 320, 256, true],
+  ])(
+    "N23, 2.4.11: what %s meets is in sight as far as it fits",
+    async (_, width, height, shift) => {
+      await page.viewport(width, height);
+      showWhole();
+      await expect.element(field(fields.agentName.label)).toBeInTheDocument();
+      const form = elementOf(page.getByRole("form", { name: words.form.label }));
+      elementOf(button(shift ? "After" : "Before")).focus();
+      const hidden: string[] = [];
+      let met = 0;
+      for (;;) {
+        await userEvent.tab({ shift });
+        const now = document.activeElement as HTMLElement;
+        if (!form.contains(now)) break;
+        met += 1;
+        const height = hiddenHeight(now);
+        if (height > 2) hidden.push(`${height} px of ${nameOf(now)}`);
+      }
+      expect(hidden).toEqual([]);
+      expect(met).toBeGreaterThan(60);
     },
     60_000,
   );
