@@ -137,9 +137,10 @@ export function createVoiceAgentHandler(
 
   function tell(error: unknown): void {
     try {
-      own.onError?.(error);
+      // A log that fails must not change the answer, and a rejection without a listener brings a server down.
+      void Promise.resolve(own.onError?.(error)).catch(() => undefined);
     } catch {
-      // A log that fails must not change the answer.
+      // It failed at once.
     }
   }
 }

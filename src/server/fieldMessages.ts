@@ -3,6 +3,9 @@ import { cutText } from "../core/cutText.js";
 const LONGEST_MESSAGE = 300;
 const LONGEST_PATH = 200;
 const MOST_FIELDS = 100;
+const LINE_END = /[\r\n\0\v\f\u0085\u2028\u2029]/;
+// In a log these move the cursor, begin a line, or turn the words around.
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 const NOT_ACCEPTED = "Not accepted.";
 // Validators are worded for people; these are the marks of a database, a stack or a network speaking through one.
 const INTERNALS =
@@ -11,7 +14,12 @@ const INTERNALS =
 /** The API's words about fields, fit to show: one line each, clipped, and nothing about the API's own insides. */
 export function presentable(fieldErrors: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(fieldErrors).slice(0, MOST_FIELDS);
-  return Object.fromEntries(entries.map(([path, message]) => [clip(path, LONGEST_PATH), oneLine(message)]));
+  return Object.fromEntries(
+    entries.map(([path, message]) => [
+      clip(path.replaceAll(UNSEEN, ""), LONGEST_PATH),
+      oneLine(message) || NOT_ACCEPTED,
+    ]),
+  );
 }
 
 /** One sentence of the API's fit to show, or `undefined` where it speaks of the API's own insides. */
@@ -26,6 +34,6 @@ export function clip(text: string, length: number): string {
 }
 
 function oneLine(message: string): string {
-  const line = message.trim().split(/[\r\n\0]/, 1)[0] ?? "";
+  const line = (message.trim().split(LINE_END, 1)[0] ?? "").replaceAll(UNSEEN, "");
   return INTERNALS.test(line) ? NOT_ACCEPTED : clip(line, LONGEST_MESSAGE);
 }

@@ -80,28 +80,34 @@ export function createIdempotencyStore({
     }
   };
 
+  async function begin(scope: string, { caller, fingerprint, characters, run }: Attempt): Promise<Answer> {
+    const size = OPEN_ENTRY + scope.length + characters;
+    const share = caller === true ? maxOpen : maxOpen / 4;
+    if (open.total() + size > maxOpen || open.of(caller) + size > share)
+      return failure("rateLimited", { headers: { "retry-after": "1" } });
+    const entry: Entry = { caller, fingerprint, answer: run(), characters: size };
+    entries.set(scope, entry);
+    open.add(caller, size);
+    try {
+      const answer = await entry.answer;
+      forget(scope, entry);
+      if (answer.status === 201) keep(scope, entry, answer);
+      return answer;
+    } catch (error) {
+      forget(scope, entry);
+      throw error;
+    }
+  }
+
   return {
-    async once({ caller, key, fingerprint, characters, run }) {
+    // Not async: a function that waits holds what it was given, and those who join an attempt are not counted.
+    once(attempt) {
       forgetOld();
-      const scope = JSON.stringify([caller, key]);
+      const scope = JSON.stringify([attempt.caller, attempt.key]);
       const known = entries.get(scope);
-      if (known) return known.fingerprint === fingerprint ? replay(await known.answer) : failure("keyReused");
-      const size = OPEN_ENTRY + scope.length + characters;
-      const share = caller === true ? maxOpen : maxOpen / 4;
-      if (open.total() + size > maxOpen || open.of(caller) + size > share)
-        return failure("rateLimited", { headers: { "retry-after": "1" } });
-      const entry: Entry = { caller, fingerprint, answer: run(), characters: size };
-      entries.set(scope, entry);
-      open.add(caller, size);
-      try {
-        const answer = await entry.answer;
-        forget(scope, entry);
-        if (answer.status === 201) keep(scope, entry, answer);
-        return answer;
-      } catch (error) {
-        forget(scope, entry);
-        throw error;
-      }
+      if (!known) return begin(scope, attempt);
+      if (known.fingerprint !== attempt.fingerprint) return Promise.resolve(failure("keyReused"));
+      return known.answer.then(replay);
     },
   };
 }

@@ -5,6 +5,20 @@ const KEY = /^[\x21-\x7e]+$/;
 // Shorter texts are hidden only where they stand alone: a "secret" such as `a` is in every word.
 const SHORTEST_PART = 4;
 const DEEPEST = 32;
+// Of a text in a text in a text.
+const MOST_WRITINGS = 3;
+const ESCAPED =
+  /(?:\\u00|\\x|%|&#x0*(?=[\da-f]{2};))([\da-f]{2});?|&#0*(\d{2,3});|&(amp|lt|gt|quot|apos|sol|plus|equals);|\\(.)/gi;
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  sol: "/",
+  plus: "+",
+  equals: "=",
+};
 
 /** The texts that must not leave the server. */
 export type Secrets = readonly string[];
@@ -30,12 +44,27 @@ export function secretsOf(key: string, payload: CreateAgentPayload): Secrets {
   return [...new Set(all)].filter(Boolean).sort((a, b) => b.length - a.length);
 }
 
-/** The text with every secret in it replaced. */
+/** The text with every secret in it replaced; all of it, where one stands in it in another writing. */
 function scrubText(text: string, secrets: Secrets): string {
-  return secrets.reduce((clean, secret) => {
-    if (secret.length < SHORTEST_PART) return clean === secret ? REDACTED : clean;
-    return clean.replaceAll(secret, REDACTED);
+  const clean = secrets.reduce((rest, secret) => {
+    if (secret.length < SHORTEST_PART) return rest === secret ? REDACTED : rest;
+    return rest.replaceAll(secret, REDACTED);
   }, text);
+  let read = clean;
+  for (let turn = 0; turn < MOST_WRITINGS; turn += 1) {
+    const before = read;
+    read = before.replaceAll(ESCAPED, unescaped);
+    if (read === before) return clean;
+    if (secrets.some((secret) => secret.length >= SHORTEST_PART && read.includes(secret))) return REDACTED;
+  }
+  return clean;
+}
+
+/** The sign that JSON, a URL or HTML writes so. */
+function unescaped(written: string, code = "", decimal = "", name = "", plain = ""): string {
+  if (code) return String.fromCharCode(Number.parseInt(code, 16));
+  if (decimal) return String.fromCharCode(Number(decimal));
+  return name ? (SIGNS[name.toLowerCase()] ?? written) : plain;
 }
 
 /** A copy of plain data with every secret replaced, in keys too. What lies deeper than 32 levels is left out. */

@@ -277,6 +277,34 @@ test("a log that throws changes no answer", async () => {
   expect((await sendJson(url, plain)).status).toBe(500);
 });
 
+test("a log that rejects later changes no answer, and brings no server down", async () => {
+  const lost: unknown[] = [];
+  const note = (reason: unknown) => void lost.push(reason);
+  process.on("unhandledRejection", note);
+  onTestFinished(() => void process.off("unhandledRejection", note));
+  const onError = (): unknown => Promise.reject(new Error("the log is full"));
+  const { url } = await host({ onError, apiKey: "" });
+  expect((await sendJson(url, plain)).status).toBe(500);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(lost).toEqual([]);
+});
+
+test("what the API says can neither move a terminal's cursor nor begin a line of the host's log", async () => {
+  const { url, api } = await host();
+  const words = "No\u001b[2J\u001b]0;owned\u0007 \u009b1m\u202eright.\u0085second\u2028third\u2029fourth";
+  const path = "params.a\r\nINFO fake\u001b[1A";
+  api.setMode({ kind: "refuse", status: 422, body: { message: words, errors: [{ path, message: words }] } });
+  const reply = await sendJson(url, plain);
+  expect(reply.status).toBe(422);
+  const { reason, fieldErrors } = failureIn(reply);
+  const told = [reason, ...Object.entries(fieldErrors).flat()];
+  expect(told).toHaveLength(3);
+  for (const text of told) expect(text).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+  expect(reason).toMatch(/^No/);
+  expect(Object.keys(fieldErrors)[0]).toMatch(/^params\.a/);
+  expect(reply.text).not.toMatch(/second|third|fourth/);
+});
+
 test("a caller who opens very many attempts and leaves is told to wait, and others go on", async () => {
   const fetch = vi.fn(never);
   const handler = createVoiceAgentHandler({

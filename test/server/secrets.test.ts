@@ -139,6 +139,54 @@ test("a secret inside another, and one that JSON has to escape, leave nothing be
   expect(reply.text).not.toMatch(/longer|quoted/);
 });
 
+const TOKEN = "1//canary+refresh=&<\"'>`8d2c";
+const hex = (of: RegExp, write: (code: string) => string) => (text: string) =>
+  text.replaceAll(of, (sign) => write(sign.charCodeAt(0).toString(16).padStart(2, "0")));
+
+test.each<[string, (text: string) => string]>([
+  [
+    "as PHP writes JSON",
+    (text) =>
+      JSON.stringify(text)
+        .slice(1, -1)
+        .replaceAll("/", String.raw`\/`),
+  ],
+  ["as JSON for the inside of a script", hex(/[/<>&'"]/g, (code) => String.raw`\u00${code}`)],
+  ["as HTML with numbers", hex(/[^\w.-]/g, (code) => `&#x${code.toUpperCase()};`)],
+  ["as HTML with decimals", hex(/[^\w.-]/g, (code) => `&#${Number.parseInt(code, 16)};`)],
+  [
+    "as HTML with names",
+    (text) =>
+      text
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&apos;"),
+  ],
+  ["in a URL, in small letters", hex(/[^\w.-]/g, (code) => `%${code}`)],
+  ["in a URL in a URL", (text) => encodeURIComponent(encodeURIComponent(text))],
+])("a token that is quoted %s is not told", async (_how, write) => {
+  const { url, api } = await host();
+  const message = `not accepted: ${write(TOKEN)}`;
+  api.next({ kind: "refuse", status: 422, body: { message, errors: [{ path: "agentName", message }] } });
+  const reply = await sendJson(url, withCalendar({ accessToken: "ya29.a", refreshToken: TOKEN }));
+  expect(reply.status).toBe(422);
+  expect(reply.text).not.toMatch(/canary|8d2c/);
+  expect(JSON.parse(reply.text)).toMatchObject({
+    reason: expect.stringMatching(/\[redacted\]$/) as string,
+    fieldErrors: { agentName: expect.stringMatching(/\[redacted\]$/) as string },
+  });
+});
+
+test("a token as long as a body can be is taken out too", async () => {
+  const { url, api } = await host();
+  const refreshToken = "/+".repeat(2 ** 18);
+  api.next({ kind: "refuse", status: 422, body: { message: `not ${refreshToken}` } });
+  const reply = await sendJson(url, withCalendar({ accessToken: "ya29.a", refreshToken }));
+  expect(JSON.parse(reply.text)).toHaveProperty("reason", "not [redacted]");
+});
+
 test("a key of one letter does not eat the answer", async () => {
   const api = await sandbox({ apiKey: "o" });
   const { url } = await host({ apiKey: "o", baseUrl: api.url });
