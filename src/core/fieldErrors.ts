@@ -40,7 +40,8 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
 /** A path in any common notation as dots, from the payload on: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
 function dottedPath(path: unknown): string {
   // Some backends begin with where the payload stood.
-  return dotted(path).replace(/^body\./, "");
+  const text = dotted(path).replace(/^body\./, "");
+  return text.length > LONGEST_PATH ? "" : text;
 }
 
 function dotted(path: unknown): string {

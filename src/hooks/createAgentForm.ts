@@ -59,7 +59,27 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
     });
 
   const store = createFormStore(payload);
-  const setErrors = (errors: unknown) => store.setServerErrors(onRows(errors, values.getValues("params")));
+  const setErrors = (errors: unknown) =>
+    store.setServerErrors(hidden(onRows(errors, values.getValues("params"))));
+
+  /** A server may quote what it was sent. */
+  function hide(text: string): string {
+    const { accessToken, refreshToken } = whole().googleCalendarSettings;
+    return [accessToken, refreshToken].reduce(
+      (rest, token) =>
+        token.trim().length < SHORTEST_SECRET ? rest : rest.replaceAll(token.trim(), "[redacted]"),
+      text,
+    );
+  }
+
+  function hidden(errors: Readonly<Record<string, unknown>>) {
+    const entries = Object.entries(errors).map(([path, text]) => [
+      hide(path),
+      typeof text === "string" ? hide(text) : text,
+    ]);
+    return Object.fromEntries(entries) as Record<string, string>;
+  }
+
   const reveal = (path: string) => {
     for (const listener of [...revealing]) listener(path);
   };
@@ -84,6 +104,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
       store.reveal();
       leadToProblems();
     },
+    hide,
     onStart: () => store.setServerErrors({}),
     onFieldErrors(errors) {
       setErrors(errors);
@@ -180,6 +201,9 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
     },
   };
 }
+
+// What is shorter stands in every word.
+const SHORTEST_SECRET = 4;
 
 /** A server knows a parameter by its name, the form by its row. */
 function onRows(errors: unknown, rows: readonly ParamRow[]): Record<string, string> {

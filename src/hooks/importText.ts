@@ -3,9 +3,12 @@
 import { createSecrets, type SecretName, type SecretValues } from "./secrets.js";
 
 const REDACTED = "[redacted]";
-const QUOTED = /((access|refresh)_?token(?:\\?["'])?\s*[:=]\s*(\\?["']))((?:\\[^\n]|[^\n\\])*?)(?=\3|\n|$)/gi;
-const BARE = /((access|refresh)_?token\s*[:=]\s*)([^\s,}\]"']+)/gi;
-const KEY = /(authorization\s*:\s*\w+\s+)([^\s"'\\$]+)/gi;
+const QUOTED =
+  /((access|refresh)[_-]?token(?:\\?["'`])?\s*[:=]\s*(\\?["'`]))((?:\\[^\n]|[^\n\\])*?)(?=\3|\n|$)/gi;
+const BARE =
+  /((access|refresh)[_-]?token\\?["'`“”„]?[ \t]*[:=][ \t]*[“”„]?)(?!\[redacted\]|(?:null|undefined|None)(?![^\s,}\]]))([^\s,}\]&"'`“”\\]+)/gi;
+const KEY =
+  /(authorization\\?["'`]?\s*[:=,]\s*\\?["'`]?(?:\w+[ \t]+(?=[^\s"'`\\$])|(?!\w+[ \t]+\$)))([^\s"'`\\$]+)/gi;
 
 /** A text that is pasted or typed to be imported: what may be seen of it, and its tokens in a place of their own. */
 export interface ImportText {

@@ -24,6 +24,8 @@ export interface SubmitHost {
   unknown(): readonly UnknownPath[];
   onSubmit: ((payload: CreateAgentPayload, context: SubmitContext) => unknown) | undefined;
   onInvalid(): void;
+  /** A text that may be shown: without tokens. */
+  hide(text: string): string;
   onFieldErrors(errors: Readonly<Record<string, string>>): void;
   onSuccess: ((result: unknown) => void) | undefined;
   onError: ((error: unknown) => void) | undefined;
@@ -115,7 +117,7 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
     } catch (thrown) {
       if (gone()) return;
       close();
-      become({ status: "failed", reason: "error", ...told(thrown) });
+      become({ status: "failed", reason: "error", ...told(thrown, host().hide) });
       try {
         if (isSubmitError(thrown)) host().onFieldErrors(thrown.fieldErrors ?? {});
         host().onError?.(thrown);
@@ -161,10 +163,10 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
 const LONGEST_STEP_MS = 1000;
 
 /** Only a SubmitError is written for the reader; what else was thrown may quote anything. */
-function told(thrown: unknown): { message?: string; code?: string } {
+function told(thrown: unknown, hide: (text: string) => string): { message?: string; code?: string } {
   if (!isSubmitError(thrown)) return {};
   return {
-    ...(thrown.message ? { message: thrown.message } : {}),
+    ...(thrown.message ? { message: hide(thrown.message) } : {}),
     ...(thrown.code ? { code: thrown.code } : {}),
   };
 }

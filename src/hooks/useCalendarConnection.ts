@@ -67,9 +67,9 @@ export function useCalendarConnection(connection: GoogleCalendarConnection) {
     try {
       const granted = await connection.connect({ signal });
       if (signal.aborted) return;
-      const { calendarId, calendarName, accessToken, refreshToken } = granted;
-      form.secrets.set("accessToken", accessToken ?? "");
-      form.secrets.set("refreshToken", refreshToken ?? "");
+      const { calendarId, calendarName, accessToken = "", refreshToken = "" } = readGrant(granted);
+      form.secrets.set("accessToken", accessToken);
+      form.secrets.set("refreshToken", refreshToken);
       if (calendarId !== undefined) choose({ id: calendarId, name: calendarName ?? "" });
       else if (calendarName !== undefined) form.values.setValue(NAME, calendarName);
       release();
@@ -97,6 +97,17 @@ export function useCalendarConnection(connection: GoogleCalendarConnection) {
     },
   };
 }
+
+/** What a host grants; throws where it is no grant, before any of it is taken. */
+function readGrant(given: unknown): Partial<Record<(typeof GRANTED)[number], string>> {
+  if (typeof given !== "object" || given === null) throw new TypeError("no grant");
+  const entries = GRANTED.map((key) => [key, (given as Record<string, unknown>)[key] ?? undefined] as const);
+  if (entries.some(([, value]) => value !== undefined && typeof value !== "string"))
+    throw new TypeError("no grant");
+  return Object.fromEntries(entries);
+}
+
+const GRANTED = ["calendarId", "calendarName", "accessToken", "refreshToken"] as const;
 
 /** What a host's list holds that can be chosen: each id once, whatever else came along. */
 function readChoices(given: unknown): CalendarChoice[] {

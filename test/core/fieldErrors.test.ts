@@ -77,6 +77,12 @@ test("J20 the word success is not shown as an error", () => {
   expect(fieldErrorsFrom({ success: false, message: "success" }).message).toBeUndefined();
 });
 
+test("a path of very many or very long steps is no path, in a list as in a text", () => {
+  const long = "x".repeat(5000);
+  for (const path of [long, [long], Array(5000).fill("a"), `/${long}`, { length: 1 }])
+    expect(fieldErrorsFrom({ errors: [{ path, message: "No." }] }).fieldErrors).toEqual({});
+});
+
 test("J17 markup and long text stay text, and what is no text is passed over", () => {
   const long = "x".repeat(5000);
   const answer = { fieldErrors: { a: "<img src=x onerror=alert(1)>", b: long, c: "", d: 5, e: null, f: {} } };

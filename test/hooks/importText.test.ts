@@ -11,6 +11,11 @@ test.each([
   ["JSON in a string", JSON.stringify(`{"accessToken":"${ACCESS}","refreshToken":"${REFRESH}"}`)],
   ["JavaScript", `{accessToken: '${ACCESS}', refreshToken: '${REFRESH}'}`],
   ["an unfinished text", `{"refreshToken":"${REFRESH}","accessToken":"${ACCESS}`],
+  ["JSON without quotes about them", `{"accessToken": ${ACCESS}, "refreshToken": ${REFRESH}}`],
+  ["the quotes of a word processor", `{“accessToken”: “${ACCESS}”, “refreshToken”: “${REFRESH}”}`],
+  ["a template of JavaScript", `{ accessToken: \`${ACCESS}\`, refreshToken: \`${REFRESH}\` }`],
+  ["names with a dash", `access-token: ${ACCESS}\nrefresh-token: ${REFRESH}`],
+  ["a list of parameters", `?access_token=${ACCESS}&refresh_token=${REFRESH}`],
   ["a form", `access_token=${ACCESS}\nrefresh_token=${REFRESH}`],
 ])("tokens in %s are taken out, and kept apart", (_, text) => {
   const taken = createImportText();
@@ -34,6 +39,35 @@ test("a key in a cURL command is left out, and is in no store", () => {
   const shown = text.mask(`curl -H 'Authorization: Token key-of-the-host' -d '{"agentName":"Noor"}'`);
   expect(shown).toBe(`curl -H 'Authorization: Token $HAMSA_API_KEY' -d '{"agentName":"Noor"}'`);
   expect(text.tokens()).toEqual({ accessToken: "", refreshToken: "" });
+});
+
+test.each([
+  [`{"Authorization": "Token KEY"}`, `{"Authorization": "Token $HAMSA_API_KEY"}`],
+  [`headers: { Authorization: 'Token KEY' }`, `headers: { Authorization: 'Token $HAMSA_API_KEY' }`],
+  ["{ authorization: `Bearer KEY` }", "{ authorization: `Bearer $HAMSA_API_KEY` }"],
+  [
+    String.raw`"{\"Authorization\":\"Token KEY\"}"`,
+    String.raw`"{\"Authorization\":\"Token $HAMSA_API_KEY\"}"`,
+  ],
+  [`headers.set("Authorization", "Token KEY")`, `headers.set("Authorization", "Token $HAMSA_API_KEY")`],
+  [`Authorization=KEY`, `Authorization=$HAMSA_API_KEY`],
+  [`-H "Authorization: Token $HAMSA_API_KEY"`, `-H "Authorization: Token $HAMSA_API_KEY"`],
+])("the key in %s is left out", (text, expected) => {
+  expect(
+    createImportText().mask(
+      text.replaceAll("KEY", (sign, at: number) => (text[at - 1] === "_" ? sign : "k3y-of/the+host")),
+    ),
+  ).toBe(expected);
+});
+
+test.each([
+  `{"accessToken": null, "refreshToken": null}`,
+  `{ accessToken: undefined, refreshToken: null }`,
+  "access_token=\nrefresh_token=",
+])("%j holds no token", (text) => {
+  const taken = createImportText();
+  expect(taken.mask(text)).toBe(text);
+  expect(taken.tokens()).toEqual({ accessToken: "", refreshToken: "" });
 });
 
 test("what was redacted before gives no token, and an empty one stays empty", () => {

@@ -15,6 +15,7 @@ function machineOver(host: Partial<SubmitHost>) {
     payload: () => payloadOf("Noor"),
     unknown: () => [],
     onSubmit: () => undefined,
+    hide: (text) => text,
     onInvalid: told.invalid,
     onFieldErrors: told.fieldErrors,
     onSuccess: told.success,

@@ -102,7 +102,7 @@ describe.each(languages)("the calendar in $language", ({ words }) => {
     expect(host.calls).toEqual([]);
   });
 
-  test("O7: one token without the other is refused, at the missing one", async () => {
+  test("one token without the other is refused, at the missing one", async () => {
     const host = createHost();
     showForm(words, {
       onSubmit: host.onSubmit,
@@ -204,6 +204,30 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
     await connectButton.click();
     grants[1]?.give({});
     await expect.element(page.getByText(secret.connected)).toBeVisible();
+  });
+
+  test.each([
+    null,
+    "a text",
+    { accessToken: 7, refreshToken: 8 },
+    { accessToken: { value: "x" }, refreshToken: null },
+    { calendarId: 7 },
+    { calendarId: "c", calendarName: ["n"] },
+  ])("a grant of the wrong kind, %j, is a refusal and takes nothing away", async (grant) => {
+    const { host, grants, submit } = showConnect();
+    await connectButton.click();
+    grants[0]?.give({ calendarId: "c", accessToken: token("a"), refreshToken: token("r") });
+    await button(secret.change).click();
+    grants[1]?.give(grant as Grant);
+    await expect.element(page.getByText(secret.refused)).toBeVisible();
+    await expect.element(calendarId).toHaveValue("c");
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload.googleCalendarSettings).toMatchObject({
+      accessToken: token("a"),
+      refreshToken: token("r"),
+    });
+    host.last().resolve();
   });
 
   test("P22: connecting leaves the focus in the form", async () => {

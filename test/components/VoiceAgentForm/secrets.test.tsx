@@ -67,6 +67,32 @@ describe.each(languages)("tokens in $language", ({ words }) => {
     expect(placesOfTokens()).toEqual([]);
   });
 
+  test("P31, T6: a server that quotes a token is shown without it", async () => {
+    const host = createHost();
+    const { submit } = showForm(words, { onSubmit: host.onSubmit, defaultValue: start });
+    await tokenField("accessToken").fill(ACCESS);
+    await tokenField("refreshToken").fill(`${REFRESH} `);
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    const text = `Google said no to ${ACCESS} and ${REFRESH}.`;
+    host
+      .last()
+      .reject(
+        new SubmitError({ message: text, fieldErrors: { agentName: text, [`params.${ACCESS}`]: text } }),
+      );
+    await expect
+      .element(page.getByText("Google said no to [redacted] and [redacted].").first())
+      .toBeVisible();
+    expect(placesOfTokens()).toEqual([]);
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(2);
+    host.last().reject(new SubmitError(text));
+    await expect
+      .element(page.getByText("Google said no to [redacted] and [redacted].").first())
+      .toBeVisible();
+    expect(placesOfTokens()).toEqual([]);
+  });
+
   test("P31: tokens that came with the starting values are not shown, and are sent", async () => {
     const host = createHost();
     const settings = { calendarId: "c", accessToken: ACCESS, refreshToken: REFRESH };
@@ -85,7 +111,7 @@ describe.each(languages)("tokens in $language", ({ words }) => {
     host.last().resolve();
   });
 
-  test("O14, A31: their fields are masked, and kept from password managers and spelling services", async () => {
+  test("O14, A31, T4, T8, T9: their fields are masked, and kept from password managers and spelling services", async () => {
     showForm(words, { defaultValue: start });
     for (const name of ["accessToken", "refreshToken"] as const) {
       const control = tokenField(name);
@@ -96,6 +122,8 @@ describe.each(languages)("tokens in $language", ({ words }) => {
       await expect.element(control).toHaveAttribute("translate", "no");
       await expect.element(control).toHaveAttribute("data-1p-ignore");
       await expect.element(control).toHaveAttribute("data-bwignore");
+      await expect.element(control).toHaveAttribute("data-lpignore", "true");
+      await expect.element(control).toHaveAttribute("data-sentry-mask");
       expect(elementOf(control).name).toBe("");
     }
   });
