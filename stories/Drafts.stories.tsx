@@ -24,6 +24,7 @@ import {
   languageOf,
   someVoices,
 } from "./fixtures.js";
+import { openedDialog } from "./openedDialog.js";
 
 const meta: Meta<typeof VoiceAgentForm> = {
   title: "Components/Drafts",
@@ -94,7 +95,6 @@ export const Changes: Story = {
     const flag = within(canvas.getByRole("radiogroup", { name: fields["tools.smartCallEnd"].label }));
     await userEvent.click(flag.getByRole("radio", { name: unknown.on }));
     await userEvent.click(canvas.getByRole("switch", { name: fields.realTime.label }));
-    // The list follows while it can be seen.
     canvas.getByRole("heading", { name: changes.title }).scrollIntoView();
     await waitFor(() =>
       expect(canvas.getAllByRole("button", { name: new RegExp(changes.undo) })).toHaveLength(4),
@@ -114,6 +114,7 @@ export const Import: Story = {
   play: async ({ canvas, canvasElement, globals }) => {
     const { import: words } = wordsOf(globals);
     await userEvent.click(canvas.getByRole("button", { name: words.open }));
+    await openedDialog("dialog", words.title);
     const page = within(canvasElement.ownerDocument.body);
     const area = await page.findByLabelText(words.text);
     await userEvent.click(area);
@@ -129,6 +130,7 @@ export const Imported: Story = {
   play: async ({ canvas, canvasElement, globals }) => {
     const { import: words, notices } = wordsOf(globals);
     await userEvent.click(canvas.getByRole("button", { name: words.open }));
+    await openedDialog("dialog", words.title);
     const page = within(canvasElement.ownerDocument.body);
     await userEvent.click(await page.findByLabelText(words.text));
     const { agentName } = dentist[languageOf(globals)];

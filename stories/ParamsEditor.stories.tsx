@@ -3,6 +3,7 @@ import { userEvent } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { formatMessage } from "../src/i18n/format.js";
+import { settledLocale } from "../src/i18n/region.js";
 import { ParamsEditor } from "../src/index.js";
 import { languageOf } from "./fixtures.js";
 
@@ -13,7 +14,7 @@ type Story = StoryObj<typeof ParamsEditor>;
 
 const wordsOf = (globals: Record<string, unknown>) => ({ en, ar })[languageOf(globals)];
 const numbered = (globals: Record<string, unknown>, message: string, number = 1) =>
-  formatMessage(message, { number }, wordsOf(globals).locale);
+  formatMessage(message, { number }, settledLocale(wordsOf(globals).locale));
 
 export const Empty: Story = {};
 

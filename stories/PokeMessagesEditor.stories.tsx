@@ -3,6 +3,7 @@ import { userEvent } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { formatMessage } from "../src/i18n/format.js";
+import { settledLocale } from "../src/i18n/region.js";
 import { PokeMessagesEditor } from "../src/index.js";
 import { dentist, type Language, languageOf } from "./fixtures.js";
 
@@ -72,7 +73,9 @@ export const Removed: Story = {
   play: async ({ canvas, globals }) => {
     const { pokeMessages, locale } = wordsOf(globals);
     await userEvent.click(
-      canvas.getByRole("button", { name: formatMessage(pokeMessages.remove, { number: 1 }, locale) }),
+      canvas.getByRole("button", {
+        name: formatMessage(pokeMessages.remove, { number: 1 }, settledLocale(locale)),
+      }),
     );
   },
 };

@@ -5,6 +5,7 @@ import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { VoiceAgentDialog, type VoiceAgentDialogProps } from "../src/index.js";
 import { dentist, type Language, languageOf, someVoices } from "./fixtures.js";
+import { openedDialog } from "./openedDialog.js";
 
 const meta: Meta<typeof VoiceAgentDialog> = {
   title: "Components/VoiceAgentDialog",
@@ -38,7 +39,7 @@ export const Open: Story = {
   play: async ({ canvas, globals }) => {
     await userEvent.click(canvas.getByRole("button", { name: TRIGGER[languageOf(globals)] }));
     const { form } = wordsOf(globals);
-    await expect(onPage().findByRole("dialog", { name: form.label })).resolves.toBeVisible();
+    await expect(openedDialog("dialog", form.label)).resolves.toBeVisible();
   },
 };
 
@@ -48,13 +49,13 @@ export const UnsavedWork: Story = {
   play: async ({ canvas, globals }) => {
     const { form, fields, dialog } = wordsOf(globals);
     await userEvent.click(canvas.getByRole("button", { name: TRIGGER[languageOf(globals)] }));
-    await onPage().findByRole("dialog", { name: form.label });
+    await openedDialog("dialog", form.label);
     await userEvent.type(
       onPage().getByLabelText(fields.agentName.label),
       dentist[languageOf(globals)].agentName,
     );
     await userEvent.click(onPage().getByRole("button", { name: dialog.close }));
-    await expect(onPage().findByRole("alertdialog", { name: dialog.unsaved })).resolves.toBeVisible();
+    await expect(openedDialog("alertdialog", dialog.unsaved)).resolves.toBeVisible();
   },
 };
 
@@ -65,7 +66,7 @@ export const WithTheWizard: Story = {
   play: async ({ canvas, globals }) => {
     await userEvent.click(canvas.getByRole("button", { name: TRIGGER[languageOf(globals)] }));
     const { form } = wordsOf(globals);
-    await expect(onPage().findByRole("dialog", { name: form.label })).resolves.toBeVisible();
+    await expect(openedDialog("dialog", form.label)).resolves.toBeVisible();
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import {
@@ -16,6 +16,7 @@ import {
   VoiceSection,
 } from "../src/index.js";
 import { dentist, dentistWithCalendar, type Language, languageOf, someVoices } from "./fixtures.js";
+import { openedDialog } from "./openedDialog.js";
 
 const meta: Meta<typeof VoiceAgentForm> = {
   title: "Components/VoiceAgentForm",
@@ -162,9 +163,7 @@ export const ChoosingATemplate: Story = {
   play: async ({ canvas, globals }) => {
     const { templates } = wordsOf(globals);
     await userEvent.click(canvas.getByRole("button", { name: templates.open }));
-    await expect(
-      within(document.body).findByRole("dialog", { name: templates.title }),
-    ).resolves.toBeVisible();
+    await expect(openedDialog("dialog", templates.title)).resolves.toBeVisible();
   },
 };
 

@@ -45,6 +45,20 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await expect.element(name(2)).toHaveValue("age");
   });
 
+  test("RHF #13334, #967: a removed row is a change, and after all were removed Add brings one", async () => {
+    const dirty: boolean[] = [];
+    const start = { agentName: "N", pokeMessages: ["one", "two"] };
+    showForm(words, { defaultValue: start, onDirtyChange: (is) => dirty.push(is) });
+    const remove = (number: number) => button(say(pokeMessages.remove, { number }, words));
+    await remove(2).click();
+    await expect.poll(() => dirty).toEqual([true]);
+    await remove(1).click();
+    await expect.element(poke(1)).not.toBeInTheDocument();
+    await button(pokeMessages.add).click();
+    await expect.element(poke(1)).toHaveValue("");
+    await expect.element(poke(2)).not.toBeInTheDocument();
+  });
+
   test("Alt and an arrow move the message that is written, and the caret stays in it", async () => {
     show(
       <PokeMessagesEditor messages={words} defaultValue={["a", "b"].map((text) => ({ id: text, text }))} />,

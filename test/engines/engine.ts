@@ -1,6 +1,9 @@
 /** What a person sees a control as; enough of the ARIA roles for the whole form. */
 export type Kind = "textbox" | "button" | "switch" | "radio" | "combobox" | "option";
 
+/** As high as any story: what lies half under a bar that sticks to the bottom would be judged too small to press. */
+export const WINDOW = { width: 1280, height: 3800 };
+
 /** A browser other than Chromium, driven from outside with real keys and clicks. */
 export interface Engine {
   name: string;

@@ -1,5 +1,5 @@
 import { type ElementHandle, launch } from "puppeteer-core";
-import { type Engine, findControl, persistently } from "./engine.js";
+import { type Engine, findControl, persistently, WINDOW } from "./engine.js";
 
 /** Firefox, driven over WebDriver BiDi. */
 export async function startFirefox(executablePath: string, locale: string): Promise<Engine> {
@@ -10,7 +10,7 @@ export async function startFirefox(executablePath: string, locale: string): Prom
     extraPrefsFirefox: { "intl.accept_languages": locale },
   });
   const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
+  await page.setViewport(WINDOW);
   const find = (kind: string, name: string) =>
     persistently(async () => {
       const source = `(${findControl})(${JSON.stringify(kind)}, ${JSON.stringify(name)})`;

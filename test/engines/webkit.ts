@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
-import { type Engine, findControl, persistently } from "./engine.js";
+import { type Engine, findControl, persistently, WINDOW } from "./engine.js";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const BACKSPACE = "\uE003";
@@ -21,7 +21,14 @@ export async function startWebKit(programs: WebKitPrograms, locale: string): Pro
     const child = spawn(program, parameters, { stdio: "ignore", env: { ...process.env, ...env } });
     children.push(child);
   };
-  start(programs.display, [display, "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+  start(programs.display, [
+    display,
+    "-screen",
+    "0",
+    `${WINDOW.width + 100}x${WINDOW.height + 100}x24`,
+    "-nolisten",
+    "tcp",
+  ]);
   const port = await freePort();
   const language = { LANG: `${locale.replace("-", "_")}.UTF-8`, LANGUAGE: locale.replace("-", "_") };
   start(programs.webkitDriver, [`--port=${port}`, "--host=127.0.0.1"], { DISPLAY: display, ...language });
@@ -35,7 +42,7 @@ export async function startWebKit(programs: WebKitPrograms, locale: string): Pro
   })) as { sessionId: string; capabilities: { browserVersion: string } };
   const session = `${address}/session/${sessionId}`;
   await ask("POST", `${session}/timeouts`, { script: 60_000, pageLoad: 60_000, implicit: 0 });
-  await ask("POST", `${session}/window/rect`, { width: 1280, height: 900 });
+  await ask("POST", `${session}/window/rect`, WINDOW);
 
   const run = (source: string, values: unknown[]) =>
     ask("POST", `${session}/execute/sync`, { script: `return (${source})(...arguments);`, args: values });
