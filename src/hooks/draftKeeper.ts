@@ -58,17 +58,17 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
   }
 
   function* look(): Steps {
-    const text = yield storage().getItem(key);
+    const text = textOf(yield storage().getItem(key));
     if (isAway) return;
     const wished = wish;
-    known = typeof text === "string" ? text : null;
+    known = text;
     if (known !== null) form.onFound(known);
     // That the form took what was found is nothing new to keep.
     wish = wished;
   }
 
   function* save(): Steps {
-    const present = yield storage().getItem(key);
+    const present = textOf(yield storage().getItem(key));
     if (present !== known) {
       clash(present);
       return;
@@ -92,9 +92,9 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
     known = null;
   }
 
-  function clash(present: unknown) {
+  function clash(present: string | null) {
     isClashing = true;
-    form.onClash(typeof present === "string" ? present : null);
+    form.onClash(present);
   }
 
   function flush() {
@@ -144,6 +144,9 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
     },
   };
 }
+
+/** A store may say otherwise than with `null` that it has nothing. */
+const textOf = (answer: unknown) => (typeof answer === "string" ? answer : null);
 
 /** Whether an event is about this store; naming the store may throw. */
 function isOf(area: Storage | null, storage: () => DraftStorage): boolean {

@@ -162,13 +162,17 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
 
 const LONGEST_STEP_MS = 1000;
 
-/** Only a SubmitError is written for the reader; what else was thrown may quote anything. */
+/** Only a SubmitError is written for the reader; what else was thrown may quote anything, or throw when it is read. */
 function told(thrown: unknown, hide: (text: string) => string): { message?: string; code?: string } {
-  if (!isSubmitError(thrown)) return {};
-  return {
-    ...(thrown.message ? { message: hide(thrown.message) } : {}),
-    ...(thrown.code ? { code: thrown.code } : {}),
-  };
+  try {
+    if (!isSubmitError(thrown)) return {};
+    return {
+      ...(thrown.message ? { message: hide(thrown.message) } : {}),
+      ...(thrown.code ? { code: thrown.code } : {}),
+    };
+  } catch {
+    return {};
+  }
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on plain-http pages. */

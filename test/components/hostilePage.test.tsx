@@ -5,9 +5,9 @@ import { page, userEvent } from "vitest/browser";
 import stylesheet from "../../src/styles.css?inline";
 import { takeFaults } from "../setup/console.js";
 import { dentistWithCalendar, someVoices } from "../../stories/fixtures.js";
-import { VoiceAgentForm } from "../../src/index.js";
+import { submitTo, VoiceAgentForm } from "../../src/index.js";
 import { createHost, settled } from "./host.js";
-import { button, elementOf, field, languages, say, show, showForm } from "./show.js";
+import { button, elementOf, field, languages, say, show, showForm, toggle } from "./show.js";
 
 const [{ words }] = languages;
 const calendarForm = { voices: someVoices("en"), defaultValue: dentistWithCalendar("en") };
@@ -213,6 +213,73 @@ describe("N19: a host that patches what everything stands on", () => {
     await settled();
     // React's own build for development walks its props with for-in, and says what it finds.
     expect(takeFaults().filter((fault) => !fault.includes("hostExtra"))).toEqual([]);
+  });
+});
+
+describe.each(languages)("N19: a host that wraps what a page is made of, in $language", ({ words }) => {
+  /** As recorders of errors do: what is taken away later has to be what was wrapped. */
+  function wrapListeners(): () => number {
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    const wrapped = new WeakMap<EventListenerOrEventListenerObject, EventListener>();
+    let heard = 0;
+    const wrapperOf = (listener: EventListenerOrEventListenerObject) => {
+      const known = wrapped.get(listener);
+      if (known) return known;
+      const made: EventListener = function (this: unknown, event) {
+        heard += 1;
+        if (typeof listener === "function") listener.call(this as never, event);
+        else listener.handleEvent(event);
+      };
+      wrapped.set(listener, made);
+      return made;
+    };
+    Object.assign(EventTarget.prototype, {
+      addEventListener(this: EventTarget, type: string, listener: EventListener | null, options?: boolean) {
+        addEventListener.call(this, type, listener && wrapperOf(listener), options);
+      },
+      removeEventListener(
+        this: EventTarget,
+        type: string,
+        listener: EventListener | null,
+        options?: boolean,
+      ) {
+        removeEventListener.call(this, type, listener && wrapperOf(listener), options);
+      },
+    });
+    onTestFinished(
+      () => void Object.assign(EventTarget.prototype, { addEventListener, removeEventListener }),
+    );
+    return () => heard;
+  }
+
+  test("is heard, and the form works through its wrappers", async () => {
+    const heard = wrapListeners();
+    const { stringify, parse } = JSON;
+    const json = vi.spyOn(JSON, "stringify").mockImplementation((...given) => stringify(...given));
+    vi.spyOn(JSON, "parse").mockImplementation((...given) => parse(...given) as unknown);
+    const asked: RequestInit[] = [];
+    vi.spyOn(window, "fetch").mockImplementation((_, init) => {
+      asked.push(init ?? {});
+      return Promise.resolve(Response.json({ success: true, id: "a" }, { status: 201 }));
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { name, submit, unmount } = showForm(words, {
+      ...calendarForm,
+      onSubmit: submitTo("/api/voice-agents"),
+    });
+    await name.fill("Noor");
+    await toggle(words.fields.interrupt.label).click();
+    await submit.click();
+    await expect.element(page.getByText(words.form.succeeded)).toBeVisible();
+    expect(asked).toHaveLength(1);
+    expect(new Headers(asked[0]?.headers).get("idempotency-key")).toMatch(/^[\da-f]{32}$/);
+    expect(parse(asked[0]?.body as string)).toMatchObject({ agentName: "Noor" });
+    expect(json).toHaveBeenCalled();
+    unmount();
+    const before = heard();
+    for (const type of ["keydown", "pointerdown", "resize", "scroll", "storage", "focusin"])
+      window.dispatchEvent(new Event(type));
+    expect(heard() - before).toBe(0);
   });
 });
 

@@ -82,4 +82,17 @@ test("a long hostile text is done with", () => {
   const hostile = `accessToken":"${String.raw`\a`.repeat(400_000)}`;
   expect(createImportText().mask(hostile)).toBe('accessToken":"[redacted]');
   expect(createImportText().mask("access_token".repeat(100_000))).toHaveLength(1_200_000);
+  const start = performance.now();
+  for (const text of [
+    "authorization".repeat(100_000),
+    `authorization: ${"w".repeat(1_000_000)}`,
+    `authorization:${" ".repeat(500_000)}${"w ".repeat(200_000)}$`,
+    "authorization: w ".repeat(50_000),
+    "access_token: “".repeat(50_000),
+    `access_token${" ".repeat(500_000)}`,
+    `access_token:${"\t".repeat(500_000)}`,
+    "access_token: null".repeat(50_000),
+  ])
+    expect(createImportText().mask(text)).toBeDefined();
+  expect(performance.now() - start).toBeLessThan(3000);
 });

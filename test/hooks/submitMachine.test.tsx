@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { type CreateAgentPayload, parseCreateAgentPayload } from "../../src/core/index.js";
 import { createSubmitMachine, type SubmitHost } from "../../src/hooks/submitMachine.js";
-import type { SubmitContext } from "../../src/index.js";
+import { type SubmitContext, SubmitError } from "../../src/index.js";
 import { createHost } from "../components/host.js";
 
 const payloadOf = (name: string) => parseCreateAgentPayload({ agentName: name });
@@ -237,6 +237,25 @@ test("J32: a computer that slept through the timeout asks nothing as it wakes", 
     vi.useRealTimers();
   }
 });
+
+test.each(["name", "message", "fieldErrors", "code"])(
+  "L2: an error whose %s throws when it is read is a failure, and the form can be sent again",
+  async (part) => {
+    const error = new SubmitError({ message: "m", code: "c" });
+    Object.defineProperty(error, part, {
+      get() {
+        throw new Error("the host's error");
+      },
+    });
+    let isBroken = true;
+    const { machine } = machineOver({ onSubmit: () => (isBroken ? Promise.reject(error) : {}) });
+    await expect(machine.submit()).resolves.toBeUndefined();
+    expect(machine.state()).toMatchObject({ status: "failed", reason: "error" });
+    isBroken = false;
+    await machine.submit();
+    expect(machine.state()).toEqual({ status: "succeeded" });
+  },
+);
 
 test("L2: a host whose own handlers throw does not break the machine", async () => {
   const explode = () => {

@@ -224,6 +224,18 @@ describe("stores of other kinds", () => {
     await expect.element(page.getByText(notices.notKept)).not.toBeInTheDocument();
   });
 
+  test("a store that has nothing to say, rather than null, is an empty one", async () => {
+    const texts = new Map<string, string>();
+    const { name } = showIn({
+      getItem: (key) => texts.get(key) as string,
+      setItem: (key, text) => texts.set(key, text),
+      removeItem: (key) => texts.delete(key),
+    });
+    await name.fill("Noor");
+    await expect.poll(() => texts.get(KEY)).toContain("Noor");
+    await expect.element(page.getByText(notices.clashGone)).not.toBeInTheDocument();
+  });
+
   /** A store whose every answer comes when the test says so. */
   function createSlowStore(start: string | null = null) {
     const waiting: (() => void)[] = [];
