@@ -131,7 +131,7 @@ export const Copying: Story = {
     const { slots } = languageOf(globals) === "ar" ? ar : en;
     const day = languageOf(globals) === "ar" ? "الأحد" : "Sunday";
     await userEvent.click(canvas.getByRole("button", { name: slots.copy.replace("{day}", day) }));
-    await expect(canvas.getByRole("checkbox", { name: slots.copyAll })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("checkbox", { name: slots.copyAll })).toHaveFocus());
   },
 };
 

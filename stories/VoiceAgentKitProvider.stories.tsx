@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import { FreeSlotsEditor, VoiceAgentForm, VoiceAgentKitProvider } from "../src/index.js";
 import { french } from "./catalogs/french.js";
 import { dentistWithCalendar, languageOf, someVoices, workingWeek } from "./fixtures.js";
@@ -50,8 +50,7 @@ export const French: Story = {
       "Riyad (UTC+3 en ce moment)",
     );
     await userEvent.click(shown.getByRole("button", { name: "Créer l’agent" }));
-    await expect(
-      await shown.findByRole("group", { name: "1 point à corriger avant de créer l’agent" }),
-    ).toHaveFocus();
+    const summary = await shown.findByRole("group", { name: "1 point à corriger avant de créer l’agent" });
+    await waitFor(() => expect(summary).toHaveFocus());
   },
 };

@@ -76,7 +76,8 @@ export const Created: Story = {
     const { wizard, form } = wordsOf(globals);
     await walk(canvas, wizard.next, 4);
     await userEvent.click(canvas.getByRole("button", { name: form.submit }));
-    await expect(canvas.findByRole("heading", { name: form.succeeded })).resolves.toHaveFocus();
+    const heading = await canvas.findByRole("heading", { name: form.succeeded });
+    await waitFor(() => expect(heading).toHaveFocus());
   },
 };
 
