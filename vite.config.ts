@@ -159,7 +159,7 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
   });
   /** Markup of a server in UTC, in browsers elsewhere. */
   const hydration = (): TestProjectInlineConfiguration => {
-    const project = inBrowser("hydration", ["test/ssr/hydration.test.tsx"]);
+    const project = inBrowser("hydration", ["test/ssr/{hydration,streaming}.test.tsx"]);
     const places = [
       ["ar-EG", "Africa/Cairo"],
       ["hi-IN", "Asia/Kolkata"],

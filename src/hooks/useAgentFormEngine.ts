@@ -9,8 +9,10 @@ import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
 import { callHost } from "./callHost.js";
 import { createAgentForm } from "./createAgentForm.js";
+import { enterAgain, rememberEntered } from "./enteredBefore.js";
 import type { SubmitContext } from "./submitTo.js";
 import { type DraftStorageOptions, useDraftStorage } from "./useDraftStorage.js";
+import { useHydrated } from "./useHydrated.js";
 import { useLatest } from "./useLatest.js";
 import { apart } from "./workingDraft.js";
 
@@ -62,6 +64,8 @@ export function useAgentFormEngine(
   root: RefObject<HTMLElement | null>,
 ): { form: AgentForm; generation: number } {
   const latest = useLatest(options);
+  const hydrated = useHydrated();
+  if (!hydrated) rememberEntered();
   const [generation, setGeneration] = useState(0);
   const [start] = useState(() => apart(options.defaultValue).draft);
   const values = useForm<AgentDraft>({ defaultValues: start, shouldFocusError: false });
@@ -98,6 +102,10 @@ export function useAgentFormEngine(
       form.machine.leave();
     };
   }, [form, latest]);
+
+  useEffect(() => {
+    if (root.current) enterAgain(root.current);
+  }, [root]);
 
   const { defaultValue } = options;
   useEffect(() => form.follow(defaultValue), [form, defaultValue]);

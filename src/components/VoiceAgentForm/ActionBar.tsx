@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } fro
 import { useAgentForm, useProblems, useSubmitState } from "../../hooks/agentForm.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
+import { useHydrated } from "../../hooks/useHydrated.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import type { Messages } from "../../i18n/en.js";
 import { edit } from "../../i18n/english/edit.js";
@@ -33,6 +34,7 @@ export function ActionBar({ before, next }: ActionBarProps) {
   const { form, disabled, canSubmit, as, mode } = useAgentForm();
   const state = useSubmitState(form.machine);
   const offline = useOffline();
+  const hydrated = useHydrated();
   const button = useRef<HTMLButtonElement>(null);
   const busy = state.status === "submitting" || state.status === "validating";
   const slow = state.status === "submitting" && state.slow;
@@ -82,7 +84,8 @@ export function ActionBar({ before, next }: ActionBarProps) {
           look="primary"
           ref={button}
           {...part("submit")}
-          type={as === "form" ? "submit" : "button"}
+          // Before its markup was taken over, a press would send the page away with all that was typed.
+          type={as === "form" && hydrated ? "submit" : "button"}
           disabled={disabled || !canSubmit}
           aria-disabled={busy || undefined}
           data-busy={busy || undefined}

@@ -2,6 +2,7 @@
 
 import { type RefObject, useImperativeHandle, useMemo } from "react";
 import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
+import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKit } from "../../hooks/kit.js";
 import { wizard } from "../../i18n/english/wizard.js";
 import { Button } from "../../primitives/Button.js";
@@ -37,6 +38,7 @@ export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, en
   const { status } = useSubmitState(form.machine);
   const isReview = current === steps.length;
   const step = steps[current];
+  const hydrated = useHydrated();
   const shown = step ?? words.steps.review;
   const marks = [...steps, { ...words.steps.review, name: "review", paths: NONE }];
 
@@ -50,7 +52,7 @@ export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, en
     <Button
       look="primary"
       {...part("submit")}
-      type={as === "form" ? "submit" : "button"}
+      type={as === "form" && hydrated ? "submit" : "button"}
       onClick={as === "div" ? next : undefined}
     >
       {words.next}
