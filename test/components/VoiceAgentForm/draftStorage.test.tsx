@@ -227,7 +227,7 @@ describe("stores of other kinds", () => {
   test("a store that has nothing to say, rather than null, is an empty one", async () => {
     const texts = new Map<string, string>();
     const { name } = showIn({
-      getItem: (key) => texts.get(key) as string,
+      getItem: (key) => texts.get(key) as never,
       setItem: (key, text) => texts.set(key, text),
       removeItem: (key) => texts.delete(key),
     });
