@@ -1,13 +1,14 @@
 "use client";
 
 import type { KitComponents } from "./components.js";
+import { warnDeveloper } from "./warnDeveloper.js";
 
 const told = new Set<string>();
 
 function tell(text: string): void {
   if (told.has(text)) return;
   told.add(text);
-  console.error(`voice-agent-kit: ${text}`);
+  warnDeveloper(text, "error");
 }
 
 /** What a component must hand on: without these a control has lost its label, its error, its place or its part in the form. */

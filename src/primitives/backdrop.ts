@@ -73,6 +73,8 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
     const scrollbar = oneLine ? 0 : control.offsetWidth - control.clientWidth - Math.round(left + right);
     const inset = insetOf(control, layer);
     put(layer, "left", `${inset.left + left + (style.direction === "rtl" ? scrollbar : 0)}px`);
+    // Left counts in either direction only where the right is left open.
+    put(layer, "right", "auto");
     put(layer, "top", `${inset.top + top}px`);
     put(layer, "width", `${parseFloat(style.width) - left - right - scrollbar}px`);
     put(layer, "height", `${parseFloat(style.height) - top - bottom}px`);
