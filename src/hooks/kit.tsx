@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { PartialMessages, Words } from "../i18n/en.js";
 import { formatMessage, type MessageParams } from "../i18n/format.js";
 import { mergeMessages } from "../i18n/mergeMessages.js";
@@ -8,7 +8,7 @@ import { settledLocale } from "../i18n/region.js";
 import type { Appearance } from "./appearance.js";
 import { type Controls, type KitComponents, NATIVE } from "./components.js";
 import { type Part, partsWith } from "./parts.js";
-import { useControls } from "./useControls.js";
+import { checkKept, watched } from "./watchedComponents.js";
 
 /** What a provider, or one instance of a component, says about language and look. */
 export interface KitOptions {
@@ -91,7 +91,8 @@ function worded<E extends PartialMessages>(kit: Kit, english: E): WordedKit<E> {
 export function KitScope({ children, ...options }: KitOptions & { children: ReactNode }) {
   const outer = useKit();
   const { locale, messages, dir, appearance, portalContainer, nonce, idPrefix } = options;
-  const components = useControls(outer.components, options.components);
+  const [controls] = useState(() => watched(options.components));
+  checkKept(controls, options.components);
   const kit = useMemo((): Kit => {
     const own = messages?.locale;
     const tag = settled(locale) ?? settled(own) ?? (typeof own === "string" && own ? own : outer.locale);
@@ -102,13 +103,13 @@ export function KitScope({ children, ...options }: KitOptions & { children: Reac
       dir: dir ?? messages?.direction ?? outer.dir,
       appearance: look,
       part: look.elements === outer.appearance.elements ? outer.part : partsWith(look.elements),
-      components,
+      components: { ...outer.components, ...controls },
       portalContainer: portalContainer === undefined ? outer.portalContainer : portalContainer,
       nonce: nonce ?? outer.nonce,
       idPrefix: idPrefix ?? outer.idPrefix,
       format: (message, params = {}) => formatMessage(message, params, tag),
     };
-  }, [outer, locale, messages, dir, appearance, components, portalContainer, nonce, idPrefix]);
+  }, [outer, locale, messages, dir, appearance, controls, portalContainer, nonce, idPrefix]);
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }
 

@@ -16,25 +16,30 @@ declare const process: { env: { NODE_ENV?: string } };
 type Name = keyof KitComponents;
 
 /** What a host gave; in development each tells of props that it does not hand on. */
-export function watched(given: KitComponents): Partial<Controls> {
+export function watched(given: KitComponents | undefined): Partial<Controls> {
   // A host's own `undefined` is no component, and leaves what is around it.
-  const components = (Object.entries(given) as [Name, ComponentType<never>][]).filter(([, each]) =>
-    Boolean(each),
-  );
+  const components = Object.entries(given ?? {}).filter(([, component]) => component as unknown);
   try {
-    if (process.env.NODE_ENV !== "production")
-      return Object.fromEntries(components.map(([name, component]) => [name, watch(name, component)]));
+    if (process.env.NODE_ENV !== "production") {
+      const own = Object.fromEntries(
+        components.map(([name, component]) => [name, watch(name as Name, component as ComponentType<never>)]),
+      );
+      kept.set(own, given);
+      return own;
+    }
   } catch {
     // A page without a bundler has no `process`, and is for production.
   }
   return Object.fromEntries(components);
 }
 
+const kept = new WeakMap<object, KitComponents | undefined>();
+
 /** Tells developers of components that are others than at the first render, and are not taken. */
-export function checkKept(kept: KitComponents | undefined, given: KitComponents | undefined): void {
+export function checkKept(own: object, given: KitComponents | undefined): void {
   try {
-    if (process.env.NODE_ENV !== "production" && kept !== given)
-      void import("./warnOfComponents.js").then(({ warnOfOthers }) => warnOfOthers(kept, given));
+    if (process.env.NODE_ENV !== "production" && kept.get(own) !== given)
+      void import("./warnOfComponents.js").then(({ warnOfOthers }) => warnOfOthers(kept.get(own), given));
   } catch {
     // As above.
   }
