@@ -159,6 +159,7 @@ describe.each(languages)("a host's own controls in $language", ({ words }) => {
     await expect.element(female).toHaveAttribute("aria-pressed", "true");
     await button(words.voices.customId.open).click();
     await expect.element(field(words.voices.customId.label)).toHaveFocus();
+    await expect.element(field(words.voices.customId.label)).toHaveAttribute("data-own", "Input");
     expect(await violations()).toEqual([]);
   });
 
