@@ -53,7 +53,7 @@ export default defineConfig(
   },
   {
     files: [
-      "src/hooks/warnOfContrast.ts",
+      "src/hooks/warnDeveloper.ts",
       ".ci/**",
       "test/setup/**",
       "test/look/**",

@@ -44,6 +44,7 @@ export {
 export type { StepName, WizardStep } from "./components/VoiceAgentWizard/wizardSteps.js";
 export { VoiceSelector, type VoiceSelectorProps } from "./components/VoiceSelector/VoiceSelector.js";
 export type { Appearance, AppearanceVariables } from "./hooks/appearance.js";
+export type { KitButtonProps, KitComponents } from "./hooks/components.js";
 export type { CalendarChoice, GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";
 export type { KitOptions } from "./hooks/kit.js";
 export type { Elements, PartName, PartState } from "./hooks/parts.js";

@@ -10,8 +10,8 @@ import {
   VoiceAgentWizard,
   type VoiceAgentWizardProps,
 } from "../src/index.js";
+import { BrandPage } from "./BrandPage.js";
 import { bank, type Brand, clinic, developerTool, shop } from "./brands.js";
-import "./brands.css";
 import { dentistWithCalendar, type Language, languageOf, someVoices } from "./fixtures.js";
 
 /** The same components in the products of four partners: each gives a handful of values, and no CSS of the kit's. */
@@ -31,24 +31,16 @@ function Page({
 }) {
   const [voices] = useState(() => someVoices(language));
   return (
-    <div className="brand" style={brand.page}>
-      <header className="brand-bar">
-        <span className="brand-mark" aria-hidden="true" />
-        <bdi>{brand.name[language]}</bdi>
-      </header>
-      <main className="brand-body">
-        <h1 className="brand-title">{brand.title[language]}</h1>
-        <p className="brand-intro">{brand.intro[language]}</p>
-        <VoiceAgentKitProvider appearance={brand.appearance}>
-          <Agent
-            voices={voices}
-            templates={language === "ar" ? arabicTemplates : englishTemplates}
-            defaultValue={dentistWithCalendar(language)}
-            onSubmit={fn()}
-          />
-        </VoiceAgentKitProvider>
-      </main>
-    </div>
+    <BrandPage brand={brand} language={language}>
+      <VoiceAgentKitProvider appearance={brand.appearance}>
+        <Agent
+          voices={voices}
+          templates={language === "ar" ? arabicTemplates : englishTemplates}
+          defaultValue={dentistWithCalendar(language)}
+          onSubmit={fn()}
+        />
+      </VoiceAgentKitProvider>
+    </BrandPage>
   );
 }
 

@@ -112,3 +112,26 @@ export const shop: Brand = {
   },
   appearance: { theme: "sand", variables: { brand: "#c2410c", canvas: "#fff6ec", radius: "14px" } },
 };
+
+/** A partner whose product has a design system of its own, down to the buttons. */
+export const freight: Brand = {
+  name: { en: "Qafila Freight", ar: "قافلة للشحن" },
+  title: { en: "Answer every driver", ar: "ردّ على كل سائق" },
+  intro: {
+    en: "Tells drivers where to load, and writes down when they arrive.",
+    ar: "يخبر السائقين من أين يحمّلون، ويسجّل وقت وصولهم.",
+  },
+  page: {
+    "--brand-page": "#fbf7ec",
+    "--brand-ink": "#17211c",
+    "--brand-bar": "#ffd23f",
+    "--brand-on-bar": "#17211c",
+    "--brand-mark": "repeating-linear-gradient(135deg, #17211c 0 5px, #ffd23f 5px 10px)",
+    "--brand-mark-radius": "0",
+    "--brand-font": SANS,
+  },
+  appearance: {
+    theme: "light",
+    variables: { brand: "#14573c", canvas: "#fbf7ec", text: "#17211c", radius: "0px", font: SANS },
+  },
+};

@@ -1,12 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { PartialMessages, Words } from "../i18n/en.js";
 import { formatMessage, type MessageParams } from "../i18n/format.js";
 import { mergeMessages } from "../i18n/mergeMessages.js";
 import { settledLocale } from "../i18n/region.js";
 import type { Appearance } from "./appearance.js";
+import { type Controls, type KitComponents, NATIVE } from "./components.js";
 import { type Part, partsWith } from "./parts.js";
+import { checkKept, watched } from "./watchedComponents.js";
 
 /** What a provider, or one instance of a component, says about language and look. */
 export interface KitOptions {
@@ -17,6 +19,8 @@ export interface KitOptions {
   /** @default the catalog's direction */
   dir?: "ltr" | "rtl";
   appearance?: Appearance;
+  /** Your own button, input and others in the place of native ones, from constants: they are read at the first render. */
+  components?: KitComponents;
   /**
    * Where dialogs are put, at the z-index of `.vak-layer`; other popups stay inside the component.
    * @default the component, or the dialog or page around it, in the browser's top layer
@@ -29,7 +33,10 @@ export interface KitOptions {
 }
 
 /** The options in force, with every gap filled. */
-export interface Kit extends Required<Omit<KitOptions, "portalContainer" | "nonce" | "messages">> {
+export interface Kit extends Required<
+  Omit<KitOptions, "components" | "portalContainer" | "nonce" | "messages">
+> {
+  components: Controls;
   /** The hosts' catalogs, the outermost first. */
   catalogs: readonly PartialMessages[];
   portalContainer: KitOptions["portalContainer"];
@@ -47,6 +54,7 @@ const DEFAULTS: Kit = {
   catalogs: [],
   dir: "ltr",
   appearance: { theme: "system" },
+  components: NATIVE,
   portalContainer: undefined,
   nonce: undefined,
   idPrefix: "",
@@ -83,6 +91,8 @@ function worded<E extends PartialMessages>(kit: Kit, english: E): WordedKit<E> {
 export function KitScope({ children, ...options }: KitOptions & { children: ReactNode }) {
   const outer = useKit();
   const { locale, messages, dir, appearance, portalContainer, nonce, idPrefix } = options;
+  const [controls] = useState(() => watched(options.components));
+  checkKept(controls, options.components);
   const kit = useMemo((): Kit => {
     const own = messages?.locale;
     const tag = settled(locale) ?? settled(own) ?? (typeof own === "string" && own ? own : outer.locale);
@@ -93,12 +103,13 @@ export function KitScope({ children, ...options }: KitOptions & { children: Reac
       dir: dir ?? messages?.direction ?? outer.dir,
       appearance: look,
       part: look.elements === outer.appearance.elements ? outer.part : partsWith(look.elements),
+      components: { ...outer.components, ...controls },
       portalContainer: portalContainer === undefined ? outer.portalContainer : portalContainer,
       nonce: nonce ?? outer.nonce,
       idPrefix: idPrefix ?? outer.idPrefix,
       format: (message, params = {}) => formatMessage(message, params, tag),
     };
-  }, [outer, locale, messages, dir, appearance, portalContainer, nonce, idPrefix]);
+  }, [outer, locale, messages, dir, appearance, controls, portalContainer, nonce, idPrefix]);
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>;
 }
 

@@ -1,5 +1,7 @@
 "use client";
 
+import { warnDeveloper } from "./warnDeveloper.js";
+
 const LEAST = 4.5;
 
 /** Tells developers of a host's colours that cannot be read on each other (WCAG 2.2, 1.4.3: 4.5 to 1). */
@@ -13,8 +15,8 @@ export function warnOfContrast(root: HTMLElement): void {
     if (first === undefined || second === undefined) continue;
     const contrast = (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
     if (contrast >= LEAST) continue;
-    console.warn(
-      `voice-agent-kit: appearance.variables.${of} has a contrast of ${contrast.toFixed(1)} to 1 with ${on}. ` +
+    warnDeveloper(
+      `appearance.variables.${of} has a contrast of ${contrast.toFixed(1)} to 1 with ${on}. ` +
         `Many readers cannot read that; choose colours with ${LEAST} to 1 or more.`,
     );
   }

@@ -75,7 +75,10 @@ export type Words<T> = T extends string
     : string
   : T extends { one: string; other: string }
     ? PluralMessage
-    : { [K in keyof T]: Words<T[K]> };
+    : { [K in keyof T]: K extends NamesOfValues ? Words<T[K]> & { [value: string]: string } : Words<T[K]> };
+
+/** Names of values that voices have: those that are known here, and as many more as a host's voices need, in lower case. */
+type NamesOfValues = "dialects" | "styles" | "genders";
 
 /** A complete catalog: every sentence of the components in one language, with its locale tag and direction. */
 export type Messages = Words<typeof en>;

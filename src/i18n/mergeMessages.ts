@@ -8,28 +8,28 @@ export function mergeMessages<T>(catalog: T, over: PartialMessages | undefined):
 
 const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
-function merge(base: unknown, over: unknown): unknown {
+function merge(base: unknown, over: unknown, at = ""): unknown {
   if (typeof base === "string") return typeof over === "string" ? over : base;
   const words = ownRecord(over);
-  if (isPlural(base)) {
+  // Maps whose keys are no message names. Each language names the zones that it needs, a host the values of its voices.
+  if (at === "places" && isRecord(over)) return texts(words);
+  if (/^(dialect|style|gender)s$/.test(at)) return { ...(base as object), ...texts(words) };
+  if (isRecord(base) && Object.hasOwn(base, "other")) {
     if (typeof over === "string") return over;
-    return typeof words["other"] === "string" ? texts(words, (form) => FORMS.includes(form)) : base;
+    return typeof words["other"] === "string" ? texts(words, FORMS) : base;
   }
-  if (isOpen(base)) return isRecord(over) ? texts(words, () => true) : base;
   return Object.fromEntries(
-    Object.entries(base as object).map(([key, value]: [string, unknown]) => [key, merge(value, words[key])]),
+    Object.entries(base as object).map(([key, value]: [string, unknown]) => [
+      key,
+      merge(value, words[key], key),
+    ]),
   );
 }
 
-function texts(words: Readonly<Record<string, unknown>>, wanted: (key: string) => boolean) {
+function texts(words: Readonly<Record<string, unknown>>, keys?: readonly string[]) {
   return Object.fromEntries(
     Object.entries(words).filter(
-      ([key, text]) => key !== "__proto__" && typeof text === "string" && wanted(key),
+      ([key, text]) => key !== "__proto__" && typeof text === "string" && (keys?.includes(key) ?? true),
     ),
   );
 }
-
-const isPlural = (value: unknown) => isRecord(value) && Object.hasOwn(value, "other");
-
-/** The one map whose keys are no message names but zones, which each language fills as it needs. */
-const isOpen = (value: unknown) => isRecord(value) && Object.keys(value).every((key) => key.includes("/"));

@@ -16,9 +16,9 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   { look = "secondary", icon, className, children, ...props },
   ref,
 ) {
-  const { part } = useKit();
+  const { part, components } = useKit();
   return (
-    <button
+    <components.Button
       type="button"
       ref={ref}
       {...part("button", { look, square: children === undefined || undefined }, className)}
@@ -26,6 +26,6 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     >
       {icon && <Icon name={icon} />}
       {children}
-    </button>
+    </components.Button>
   );
 });

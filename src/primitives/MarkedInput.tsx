@@ -42,12 +42,12 @@ export function MarkedInput({
   className,
   ...props
 }: MarkedInputProps) {
-  const { part } = useKit();
+  const { part, components } = useKit();
   const layer = useRef<HTMLDivElement>(null);
   const backdrop = useRef<Backdrop>(null);
   const stored = useStoredText(controlRef, text);
   const latest = useLatest(marksOf);
-  const Control = rows === 1 ? "input" : "textarea";
+  const Control = rows === 1 ? components.Input : components.Textarea;
 
   useEffect(() => {
     const element = controlRef.current;

@@ -9,10 +9,10 @@ export const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSel
   { className, ...props },
   ref,
 ) {
-  const { part } = useKit();
+  const { part, components } = useKit();
   return (
     <span {...part("select-box", {}, className)}>
-      <select {...props} ref={ref} {...part(["input", "select"])} />
+      <components.Select {...props} ref={ref} {...part(["input", "select"])} />
       <Icon name="expand" />
     </span>
   );

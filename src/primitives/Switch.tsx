@@ -31,7 +31,7 @@ export function Switch({
   path,
   ...props
 }: SwitchProps) {
-  const { part } = useKit();
+  const { part, components } = useKit();
   const ownId = useKitId();
   const bare = props.id !== undefined;
   const id = props.id ?? ownId;
@@ -45,7 +45,7 @@ export function Switch({
           <FieldNotes id={id} hint={hint} error={error} />
         </div>
       )}
-      <input
+      <components.Switch
         {...controlProps(id, hint, error)}
         {...part("switch")}
         type="checkbox"

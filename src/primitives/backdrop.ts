@@ -71,8 +71,11 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
       return border + (oneLine ? parseFloat(style.getPropertyValue(`padding-${side}`)) : 0);
     });
     const scrollbar = oneLine ? 0 : control.offsetWidth - control.clientWidth - Math.round(left + right);
-    put(layer, "left", `${left + (style.direction === "rtl" ? scrollbar : 0)}px`);
-    put(layer, "top", `${top}px`);
+    const inset = insetOf(control, layer);
+    put(layer, "left", `${inset.left + left + (style.direction === "rtl" ? scrollbar : 0)}px`);
+    // Left counts in either direction only where the right is left open.
+    put(layer, "right", "auto");
+    put(layer, "top", `${inset.top + top}px`);
     put(layer, "width", `${parseFloat(style.width) - left - right - scrollbar}px`);
     put(layer, "height", `${parseFloat(style.height) - top - bottom}px`);
     scroll();
@@ -127,6 +130,14 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
       sheet.remove();
     },
   };
+}
+
+/** How far a control stands from the edges of what the marks are in; a host's own control may have something around it. */
+function insetOf(control: HTMLElement, layer: HTMLElement): { left: number; top: number } {
+  const around = layer.parentElement;
+  if (!around || control.parentElement === around) return { left: 0, top: 0 };
+  const [inner, outer] = [control.getBoundingClientRect(), around.getBoundingClientRect()];
+  return { left: inner.left - outer.left, top: inner.top - outer.top };
 }
 
 interface Piece {

@@ -72,6 +72,8 @@ const offered = [
       "type GoogleCalendarConnection",
       "type HourCycle",
       "type ImportPayloadProps",
+      "type KitButtonProps",
+      "type KitComponents",
       "type KitOptions",
       "type Messages",
       "type OutcomeEditorProps",

@@ -16,6 +16,18 @@ describe("a catalog with words of a host's own", () => {
     expect(en.form.submit).toBe("Create agent");
   });
 
+  test("names values that only the host's voices have, over as many catalogs as there are", () => {
+    const own: PartialMessages = {
+      voices: { dialects: { najdi: "Najdi", ksa: "Saudi (Riyadh)" }, styles: { other: "Something else" } },
+    };
+    const { voices } = mergeMessages(mergeMessages(mergeMessages(en, own), {}), {
+      voices: { styles: { calm: "Calm" } },
+    });
+    expect(voices.dialects).toEqual({ ...en.voices.dialects, najdi: "Najdi", ksa: "Saudi (Riyadh)" });
+    expect(voices.styles).toEqual({ ...en.voices.styles, other: "Something else", calm: "Calm" });
+    expect(voices.genders).toEqual(en.voices.genders);
+  });
+
   test("a whole catalog takes the place of another", () => {
     expect(mergeMessages(en, ar)).toEqual(ar);
     expect(mergeMessages(ar, en)).toEqual(en);
@@ -25,13 +37,17 @@ describe("a catalog with words of a host's own", () => {
   test("P35: whatever is given, it has every message and no other, and nothing is polluted", () => {
     // A map that each language fills as it needs has no shape of its own.
     const shapeOf = (value: unknown, key = ""): unknown =>
-      typeof value === "object" && value !== null && !Object.hasOwn(value, "other") && key !== "places"
+      typeof value === "object" &&
+      value !== null &&
+      !Object.hasOwn(value, "other") &&
+      !["places", "dialects", "styles", "genders"].includes(key)
         ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shapeOf(each, name)]))
         : true;
     const wild = fc.record(
       {
         form: fc.anything(),
         slots: fc.anything(),
+        voices: fc.record({ dialects: fc.anything(), styles: fc.dictionary(fc.string(), fc.anything()) }),
         issues: fc.dictionary(fc.string(), fc.anything()),
         locale: fc.anything(),
       },

@@ -6,8 +6,8 @@ import { bundleOf } from "../bench/bundle.mjs";
 
 /** Bytes are the same on every machine, so that each entry has its most: gzip, React left out, what loads at first. */
 const budgets = [
-  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 94_500 },
-  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 97_000 },
+  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 94_800 },
+  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 97_500 },
   { code: 'export { FreeSlotsEditor } from "voice-agent-kit"', most: 21_000 },
   { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 20_480 },
   { code: 'export { TimeZoneSelector } from "voice-agent-kit"', most: 9_300 },

@@ -1,10 +1,12 @@
-import type { ReactElement } from "react";
+import { createElement, forwardRef, type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ar } from "../../src/i18n/ar.js";
+import { NATIVE } from "../../src/hooks/components.js";
 import { en } from "../../src/i18n/en.js";
 import {
   FreeSlotsEditor,
+  type KitComponents,
   ParamsEditor,
   PayloadPreview,
   PokeMessagesEditor,
@@ -44,6 +46,18 @@ describe.each(parts)("$name on a server", ({ element }) => {
       expect(html).not.toMatch(/ style=|<style|<script| on[a-z]+=/);
     },
   );
+
+  test("is the same with a host's own controls, when these are native elements", () => {
+    const handedOn = (tag: string) =>
+      forwardRef<Element, object>((props, ref) => createElement(tag, { ...props, ref }));
+    const components = Object.fromEntries(
+      Object.entries(NATIVE).map(([name, tag]) => [name, handedOn(tag)]),
+    ) as KitComponents;
+    const html = renderToString(
+      <VoiceAgentKitProvider components={components}>{element}</VoiceAgentKitProvider>,
+    );
+    expect(html).toBe(renderToString(<VoiceAgentKitProvider>{element}</VoiceAgentKitProvider>));
+  });
 
   test("is the same in every zone of the server", () => {
     const zone = process.env.TZ;

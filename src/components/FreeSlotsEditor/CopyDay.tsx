@@ -28,7 +28,7 @@ export interface CopyDayProps {
 
 /** Chooses the days that get a copy of one day's slots, and asks before any of them loses its own. Escape goes back. */
 export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }: CopyDayProps) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
+  const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { slots: words } = messages;
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
   const [asking, setAsking] = useState(false);
@@ -61,7 +61,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
   const check = (label: string, days: readonly Weekday[]) =>
     days.length > 0 && (
       <label {...part("check")} key={label}>
-        <input
+        <components.Checkbox
           {...part("checkbox")}
           type="checkbox"
           checked={days.every((each) => chosen.includes(each))}

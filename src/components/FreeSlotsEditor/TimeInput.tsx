@@ -33,7 +33,7 @@ const ARABIC_LETTER = /[\u0621-\u064a]/;
  * step it. It is written in full once it is left.
  */
 export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProps) {
-  const { part } = useKit();
+  const { part, components } = useKit();
   const [typing, setTyping] = useState(false);
   const locked = props.readOnly || props.disabled;
   const listId = `${props.id}-times`;
@@ -64,7 +64,7 @@ export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProp
 
   return (
     <>
-      <input
+      <components.Input
         id={props.id}
         {...part(["input", "time"])}
         type="text"

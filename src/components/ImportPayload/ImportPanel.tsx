@@ -19,7 +19,7 @@ type Refusal = Extract<Imported, { success: false }> | { code: "unreadable" };
 export function ImportPanel({ onClose }: { onClose: () => void }) {
   const kit = useKit(ENGLISH);
   const { import: words } = kit.messages;
-  const { part } = kit;
+  const { part, components } = kit;
   const { form } = useAgentForm();
   const take = useTakeImport();
   const [text] = useState(createImportText);
@@ -70,7 +70,7 @@ export function ImportPanel({ onClose }: { onClose: () => void }) {
     <div {...part("import")}>
       <Field label={words.text} error={refusal && refusalText(refusal, kit)}>
         {(control) => (
-          <textarea
+          <components.Textarea
             {...control}
             ref={area}
             {...part(["input", "textarea", "code", "import-text"])}

@@ -31,7 +31,7 @@ export interface OutcomeControlProps {
 
 /** OutcomeEditor over a store. An example goes into an empty text alone, and one undo takes it back. */
 export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
-  const { messages, part } = useKit(ENGLISH);
+  const { messages, part, components } = useKit(ENGLISH);
   const { outcome: words, fields } = messages;
   const control = useRef<HTMLTextAreaElement>(null);
   const stored = useStoredText(control, text);
@@ -49,7 +49,7 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
     >
       {(field) => (
         <>
-          <textarea
+          <components.Textarea
             {...field}
             {...stored}
             {...part(["input", "textarea"])}

@@ -49,7 +49,7 @@ export const Param = memo(function Param({
   valueError,
   ...props
 }: ParamProps) {
-  const { messages, format, part } = useKit(ENGLISH);
+  const { messages, format, part, components } = useKit(ENGLISH);
   const { params: words } = messages;
   const id = useKitId();
   const nameControl = useRef<HTMLInputElement>(null);
@@ -70,7 +70,7 @@ export const Param = memo(function Param({
   return (
     <li {...part("row", { invalid: nameError || valueError ? true : undefined })} data-row={row.id}>
       <div {...part(["row-line", "param"])}>
-        <input
+        <components.Input
           {...controlProps(`${id}-name`, hint || undefined, nameError)}
           {...part(["input", "code", "param-name"])}
           ref={nameControl}

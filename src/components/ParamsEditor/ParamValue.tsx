@@ -25,7 +25,7 @@ export interface ParamValueProps {
 
 /** A parameter's value in the control that fits its type; a text may have several lines. */
 export function ParamValue({ id, row, number, error, actions, ...props }: ParamValueProps) {
-  const { messages, format, part } = useKit(ENGLISH);
+  const { messages, format, part, components } = useKit(ENGLISH);
   const { params: words } = messages;
   const paste = useCleanPaste();
   const note = row.type === "json" ? words.json : paste.note;
@@ -51,7 +51,7 @@ export function ParamValue({ id, row, number, error, actions, ...props }: ParamV
   }
   if (row.type === "number") {
     return (
-      <input
+      <components.Input
         {...control}
         {...part(["input", "param-value"])}
         type="text"
@@ -64,7 +64,7 @@ export function ParamValue({ id, row, number, error, actions, ...props }: ParamV
   }
   return (
     <div {...part("param-value")}>
-      <textarea
+      <components.Textarea
         {...control}
         {...part(row.type === "json" ? ["input", "textarea", "code"] : ["input", "textarea"])}
         rows={1}

@@ -22,7 +22,7 @@ export interface MissingPartsProps {
 
 /** What keeps the request from being sent, each line a link to its field; and what is in it and not shown. */
 export function MissingParts({ issues, fixed }: MissingPartsProps) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
+  const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { form, isFixed } = useAgentForm();
   const { payload: words } = messages;
   const label = (path: string) => fieldLabel(path, messages, locale);
@@ -43,9 +43,14 @@ export function MissingParts({ issues, fixed }: MissingPartsProps) {
                   {isFixed(path) ? (
                     text
                   ) : (
-                    <button type="button" {...part("link")} onClick={() => form.focus(path)}>
+                    <components.Button
+                      type="button"
+                      data-look="link"
+                      {...part("link")}
+                      onClick={() => form.focus(path)}
+                    >
                       {text}
-                    </button>
+                    </components.Button>
                   )}
                 </li>
               );

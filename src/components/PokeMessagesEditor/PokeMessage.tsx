@@ -39,7 +39,7 @@ export const PokeMessage = memo(function PokeMessage({
   error,
   ...props
 }: PokeMessageProps) {
-  const { messages, format, part } = useKit(ENGLISH);
+  const { messages, format, part, components } = useKit(ENGLISH);
   const { pokeMessages: words } = messages;
   const id = useKitId();
   const control = useRef<HTMLTextAreaElement>(null);
@@ -67,7 +67,7 @@ export const PokeMessage = memo(function PokeMessage({
           {!props.locked && <Icon name="grip" />}
           {format("{number}", { number })}
         </span>
-        <textarea
+        <components.Textarea
           {...controlProps(id, undefined, error)}
           {...part(["input", "textarea"])}
           ref={control}

@@ -30,7 +30,7 @@ const PAUSE_MS = 1000;
 
 /** What the placeholders of a text need, the first few of them; the rest are a number until asked for. */
 export function PlaceholderNotes({ text, reader, names, writing, say, ...props }: PlaceholderNotesProps) {
-  const { messages, format, part } = useKit(ENGLISH);
+  const { messages, format, part, components } = useKit(ENGLISH);
   const { template: words } = messages;
   const [most, setMost] = useState(FEW);
   // The same notes are the same string, so that most keystrokes render nothing.
@@ -61,9 +61,14 @@ export function PlaceholderNotes({ text, reader, names, writing, say, ...props }
       ))}
       {rest > 0 && (
         <li {...part("notes-more")}>
-          <button type="button" {...part("link")} onClick={() => setMost(most + MORE)}>
+          <components.Button
+            type="button"
+            data-look="link"
+            {...part("link")}
+            onClick={() => setMost(most + MORE)}
+          >
             {format(words.more, { count: rest })}
-          </button>
+          </components.Button>
         </li>
       )}
     </ul>

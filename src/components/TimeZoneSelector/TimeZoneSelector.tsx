@@ -56,7 +56,7 @@ export function TimeZoneSelector(props: TimeZoneSelectorProps) {
 }
 
 function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, keyof RootProps>) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
+  const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { timeZone: words } = messages;
   const [value, setValue] = useControllable(props.value, props.defaultValue ?? "", onChange);
   const [query, setQuery] = useState<string>();
@@ -172,7 +172,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
         {props.required && <RequiredMark />}
       </div>
       <div {...part("combobox")} ref={box}>
-        <input
+        <components.Input
           {...controlProps(id, undefined, error)}
           {...part("input")}
           ref={input}

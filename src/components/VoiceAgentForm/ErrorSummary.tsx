@@ -24,7 +24,7 @@ export interface ErrorSummaryProps {
 
 /** What a failed submit left to fix, each line a link to its field. It takes the focus when a submit fails. */
 export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
+  const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { form, mode, isFixed } = useAgentForm();
   const problems = useProblems().filter(({ path }) => !areas || areas.some((area) => isWithin(path, area)));
   const titleId = useKitId();
@@ -45,9 +45,14 @@ export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
               {isFixed(problem.path) ? (
                 text
               ) : (
-                <button type="button" {...part("link")} onClick={() => form.focus(problem.path)}>
+                <components.Button
+                  type="button"
+                  data-look="link"
+                  {...part("link")}
+                  onClick={() => form.focus(problem.path)}
+                >
                   {text}
-                </button>
+                </components.Button>
               )}
             </li>
           );

@@ -20,7 +20,7 @@ export function SecretField({ name }: { name: SecretName }) {
 
 function SecretControl({ name }: { name: SecretName }) {
   const path = `googleCalendarSettings.${name}` as const;
-  const { messages, part } = useKit(ENGLISH);
+  const { messages, part, components } = useKit(ENGLISH);
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const error = useFieldError(path);
   const input = useRef<HTMLInputElement>(null);
@@ -94,7 +94,7 @@ function SecretControl({ name }: { name: SecretName }) {
               onClick={show}
             />
           )}
-          <input
+          <components.Input
             {...control}
             {...UNWATCHED}
             ref={input}

@@ -37,7 +37,7 @@ export interface FormFieldProps {
 
 /** A line of text, or with `numeric` a whole number in any digits. What is typed stays in the DOM until it is sent. */
 export function TextField({ path, required, numeric }: FormFieldProps & { numeric?: boolean }) {
-  const { messages, part } = useKit(ENGLISH);
+  const { messages, part, components } = useKit(ENGLISH);
   const { isFixed } = useAgentForm();
   const text = useTextField(path);
   const error = useFieldError(path);
@@ -54,7 +54,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
       count={max === undefined ? undefined : <LimitCount path={path} />}
     >
       {(control) => (
-        <input
+        <components.Input
           {...control}
           {...text}
           {...part("input")}

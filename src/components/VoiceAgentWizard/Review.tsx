@@ -45,7 +45,7 @@ export function Review({ steps, onEdit }: ReviewProps) {
 }
 
 function ReviewedFields({ areas }: { areas: readonly string[] }) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
+  const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { form, isFixed, readOnly } = useAgentForm();
   const draft = useWatch({ control: form.values.control }) as AgentDraft;
   const paths = FORM_ORDER.filter((path) => {
@@ -64,14 +64,15 @@ function ReviewedFields({ areas }: { areas: readonly string[] }) {
             </dd>
             {!readOnly && (
               <dd {...part("review-edit")}>
-                <button
+                <components.Button
                   type="button"
+                  data-look="link"
                   {...part("link")}
                   aria-label={format(messages.wizard.editField, { label })}
                   onClick={() => form.focus(path)}
                 >
                   {messages.wizard.edit}
-                </button>
+                </components.Button>
               </dd>
             )}
           </div>

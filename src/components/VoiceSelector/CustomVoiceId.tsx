@@ -15,7 +15,7 @@ const EXAMPLE = "1f3396aa-24e3-4523-b4ef-7dd4adb8fab9";
 
 /** The way to a voice that is in no list: its id, typed or pasted, and checked before it is taken. */
 export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
-  const { messages, format, part } = useKit(ENGLISH);
+  const { messages, format, part, components } = useKit(ENGLISH);
   const { voices: words } = messages;
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
@@ -62,7 +62,7 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
         <div {...part("voice-custom-fields")} id={id}>
           <Field label={words.customId.label} hint={words.customId.hint} error={error}>
             {(control) => (
-              <input
+              <components.Input
                 {...control}
                 {...part(["input", "code"])}
                 type="text"

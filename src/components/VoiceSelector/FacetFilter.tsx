@@ -23,7 +23,7 @@ const MOST_CHIPS = 3;
 
 /** One facet: a button for each value where they are few, a native list where they are many, nothing where all are alike. */
 export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
+  const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { voices: words } = messages;
   const known = value === undefined || counts.some((each) => each.value === value);
   const values = known ? counts : [...counts, { value }];
@@ -33,9 +33,10 @@ export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps
     return (
       <div {...part("chips")} role="group" aria-label={words.facets[facet]}>
         {values.map(({ value: each, count }) => (
-          <button
+          <components.Button
             key={each}
             type="button"
+            data-look="chip"
             {...part("chip", { empty: count === 0 || undefined })}
             aria-pressed={each === value}
             onClick={() => onChange(each === value ? undefined : each)}
@@ -47,7 +48,7 @@ export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps
                 <span {...part("chip-count")}>{formatNumber(count, locale)}</span>
               </>
             )}
-          </button>
+          </components.Button>
         ))}
       </div>
     );

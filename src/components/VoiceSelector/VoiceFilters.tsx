@@ -24,7 +24,7 @@ export interface VoiceFiltersProps {
 
 /** A search field, a filter for each fact in which the voices differ, the reader's own lists, and how many were found. */
 export function VoiceFilters({ results, filters, setFilters, remembered, onDown }: VoiceFiltersProps) {
-  const { messages, locale, part } = useKit(ENGLISH);
+  const { messages, locale, part, components } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { facets, only } = filters;
   const setFacet = (facet: VoiceFacet, value: string | undefined) =>
@@ -37,7 +37,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
     <div {...part("voice-filters")}>
       <div {...part("search")}>
         <Icon name="search" />
-        <input
+        <components.Input
           {...part("input")}
           type="search"
           autoComplete="off"
@@ -72,15 +72,16 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
           const isOn = only?.list === list;
           return (
             ids && (
-              <button
+              <components.Button
                 key={list}
                 type="button"
+                data-look="chip"
                 {...part("chip")}
                 aria-pressed={isOn}
                 onClick={() => setFilters({ ...filters, only: isOn ? undefined : { list, ids } })}
               >
                 {words.lists[list]} <span {...part("chip-count")}>{formatNumber(ids.length, locale)}</span>
-              </button>
+              </components.Button>
             )
           );
         })}

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Voice } from "../../../src/core/index.js";
+import { en, type PartialMessages } from "../../../src/i18n/en.js";
+import { VoiceAgentKitProvider, VoiceSelector } from "../../../src/index.js";
 import { manyVoices, someVoices } from "../../../stories/fixtures.js";
 import { button, languages, say, show } from "../show.js";
 import { idOf, namesNow, selectorIn } from "./selector.js";
@@ -98,12 +100,43 @@ describe.each(languages)("finding a voice in $language", ({ words }) => {
   });
 
   test("the fifteen dialects have names in the reader's language", async () => {
-    const codes = Object.keys(text.dialects) as (keyof typeof text.dialects)[];
+    const codes = Object.keys(en.voices.dialects) as (keyof typeof en.voices.dialects)[];
     expect(codes).toHaveLength(15);
     selector.show({
       voices: codes.map((code, at) => ({ id: idOf(at + 1), name: `V${at}`, dialect: code.toUpperCase() })),
     });
     for (const code of codes) await expect.element(option(text.dialects[code], 1)).toBeInTheDocument();
+  });
+
+  test("dialects and styles that only the host knows have the names that it gives, and are found by them", async () => {
+    const own: PartialMessages = {
+      voices:
+        words.locale === "ar"
+          ? { dialects: { najdi: "نجدية" }, styles: { calm: "هادئ" } }
+          : { dialects: { najdi: "from Najd" }, styles: { calm: "Calm" } },
+    };
+    const names = [own.voices?.dialects?.["najdi"] ?? "", own.voices?.styles?.["calm"] ?? ""] as const;
+    show(
+      <VoiceAgentKitProvider messages={words}>
+        <VoiceSelector
+          messages={own}
+          voices={[
+            { id: idOf(1), name: "A", language: "ar", dialect: "Najdi", style: "calm" },
+            { id: idOf(2), name: "B", language: "ar", dialect: "ksa", style: "narrator" },
+          ]}
+        />
+      </VoiceAgentKitProvider>,
+    );
+    await expect.element(radio("A")).toHaveAccessibleDescription(names.join(text.factSeparator));
+    await expect
+      .element(radio("B"))
+      .toHaveAccessibleDescription([text.dialects.ksa, text.styles.narrator].join(text.factSeparator));
+    for (const name of names) {
+      await expect.element(chip(name)).toBeVisible();
+      await search.fill(name.split(" ").at(-1) ?? "");
+      await expect.poll(namesNow).toEqual(["A"]);
+      await search.fill("");
+    }
   });
 
   test("voices that are alike in a fact have no filter for it, and unknown values are shown as they are", async () => {
