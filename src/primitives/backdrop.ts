@@ -71,6 +71,8 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
       return border + (oneLine ? parseFloat(style.getPropertyValue(`padding-${side}`)) : 0);
     });
     const scrollbar = oneLine ? 0 : control.offsetWidth - control.clientWidth - Math.round(left + right);
+    // Where its container runs from right to left, a right edge would win over the left one.
+    put(layer, "right", "auto");
     put(layer, "left", `${left + (style.direction === "rtl" ? scrollbar : 0)}px`);
     put(layer, "top", `${top}px`);
     put(layer, "width", `${parseFloat(style.width) - left - right - scrollbar}px`);
