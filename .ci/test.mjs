@@ -17,6 +17,7 @@ installMissing([
   "test/compat/react18.2",
   "test/docs",
   "test/hosts/next",
+  "test/hosts/styles",
   "test/engines",
 ]);
 const chromium = await ensureChromium();

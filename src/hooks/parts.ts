@@ -12,7 +12,7 @@ export type PartState<Name extends PartName> = Readonly<
 
 /** Class names of a host's by part: a text, or a function of the part's state. They stand behind the kit's own. */
 export type Elements = {
-  readonly [Name in PartName]?: string | ((state: PartState<Name>) => string | undefined);
+  readonly [Name in PartName]?: string | ((state: PartState<Name>) => string | undefined) | undefined;
 };
 
 /** What a part's element is given: its classes, and its states as attributes. */

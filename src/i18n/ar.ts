@@ -462,7 +462,7 @@ export const ar: Messages = {
     unnamedHint: "تعذّر تحميل اسمه، ويبقى كما هو ما لم تختر غيره.",
     otherLanguage: "لغة صوت {name}: {voiceLanguage}، ولغة الوكيل: {agentLanguage}.",
     showLanguage: "أظهر الأصوات {language}",
-    factSeparator: " · ",
+    factSeparator: "\u00a0· ",
     facets: { language: "لغة الصوت", dialect: "اللهجة", gender: "الجنس", style: "الأسلوب" },
     any: { language: "كل اللغات", dialect: "كل اللهجات", gender: "رجالي ونسائي", style: "كل الأساليب" },
     facetOption: "{value} ({count})",

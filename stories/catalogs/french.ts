@@ -422,7 +422,7 @@ export const french: Messages = {
       "Son nom n’a pas pu être chargé. Elle est conservée tant que vous n’en choisissez pas une autre.",
     otherLanguage: "{name} parle {voiceLanguage}, alors que l’agent parle {agentLanguage}.",
     showLanguage: "Afficher les voix en {language}",
-    factSeparator: " · ",
+    factSeparator: "\u00a0· ",
     facets: { language: "Langue de la voix", dialect: "Dialecte", gender: "Genre", style: "Style" },
     any: {
       language: "Toutes les langues",

@@ -34,7 +34,13 @@ function faultsOf(blocks: readonly Block[]): string[] {
     writeFileSync(path, `${text}\nexport {};\n`);
     return path;
   });
-  const program = ts.createProgram(files, {
+  // What a bundler's own declarations say.
+  const bundler = join(folder, "bundler.d.ts");
+  writeFileSync(
+    bundler,
+    'declare module "*.module.css" { const names: Record<string, string>; export default names; }\ndeclare module "*.css";\n',
+  );
+  const program = ts.createProgram([...files, bundler], {
     target: ts.ScriptTarget.ES2022,
     lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
     module: ts.ModuleKind.ESNext,

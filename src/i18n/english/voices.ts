@@ -37,7 +37,7 @@ export const voices = {
   unnamedHint: "Its name could not be loaded. It is kept unless you choose another.",
   otherLanguage: "{name} speaks {voiceLanguage}, and the agent’s language is {agentLanguage}.",
   showLanguage: "Show voices in {language}",
-  factSeparator: " · ",
+  factSeparator: "\u00a0· ",
   facets: { language: "Voice language", dialect: "Dialect", gender: "Gender", style: "Style" },
   any: { language: "Any language", dialect: "Any dialect", gender: "Any gender", style: "Any style" },
   facetOption: "{value} ({count})",
