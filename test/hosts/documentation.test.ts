@@ -174,12 +174,12 @@ async function shownWith(id: string, query: string) {
   const shown = await page.locator(".page").evaluate((host) => {
     const root = host.querySelector<HTMLElement>(".vak-root");
     const width = root && root.offsetWidth <= 320 ? "narrow" : "wide";
-    const typed = ":is(textarea, input:not([type=radio], [type=checkbox]))";
+    const pressed = ":is(button, [type=radio], [type=checkbox]):enabled:not([aria-disabled=true])";
+    const typed = ":is(textarea, input:not([type=radio], [type=checkbox])):read-write";
     return {
       look: [root?.lang, root?.dir, root?.dataset["theme"], width].join(" "),
       // Those that may be used; where nothing can be changed, some are locked and some gone.
-      free: host.querySelectorAll(`:is(button, input):enabled:not([aria-disabled=true]), ${typed}:read-write`)
-        .length,
+      free: host.querySelectorAll(`${pressed}, ${typed}`).length,
     };
   });
   await page.close();
