@@ -2,28 +2,37 @@ import type { Decorator, Preview } from "@storybook/react-vite";
 import { StrictMode } from "react";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
-import { VoiceAgentKitProvider } from "../src/index.js";
+import { type Appearance, VoiceAgentKitProvider } from "../src/index.js";
 import { french } from "../stories/catalogs/french.js";
 import "../src/styles.css";
 import "./preview.css";
 
 const catalogs = { en, ar, fr: french };
 
-/** What the toolbar offers: the language with its direction, the theme, and the room that the host gives. */
+/** What the toolbar offers: the language, the direction, the theme, and the room that the host gives. */
 interface Globals {
   locale: keyof typeof catalogs;
-  theme: "light" | "dark" | "system";
+  /** `auto` is the language's own. */
+  dir: "auto" | "ltr" | "rtl";
+  theme: NonNullable<Appearance["theme"]>;
   width: string;
 }
 
 const inAHost: Decorator = (Story, { globals, viewMode }) => {
-  const { locale, theme, width } = globals as unknown as Globals;
+  const { locale, dir: chosen, theme, width } = globals as unknown as Globals;
   const messages = catalogs[locale];
+  const turned = chosen === "ltr" || chosen === "rtl" ? { dir: chosen } : {};
   return (
     <StrictMode>
-      <div className="page" data-theme={theme} data-view={viewMode} lang={locale} dir={messages.direction}>
+      <div
+        className="page"
+        data-theme={theme}
+        data-view={viewMode}
+        lang={locale}
+        dir={turned.dir ?? messages.direction}
+      >
         <div style={{ maxInlineSize: width, marginInline: "auto" }}>
-          <VoiceAgentKitProvider key={locale} messages={messages} appearance={{ theme }}>
+          <VoiceAgentKitProvider key={locale} messages={messages} appearance={{ theme }} {...turned}>
             <Story />
           </VoiceAgentKitProvider>
         </div>
@@ -35,7 +44,7 @@ const inAHost: Decorator = (Story, { globals, viewMode }) => {
 const preview: Preview = {
   tags: ["autodocs"],
   decorators: [inAHost],
-  initialGlobals: { locale: "en", theme: "light", width: "none" },
+  initialGlobals: { locale: "en", dir: "auto", theme: "light", width: "none" },
   globalTypes: {
     locale: {
       description: "Language",
@@ -49,6 +58,18 @@ const preview: Preview = {
         ],
       },
     },
+    dir: {
+      description: "Direction",
+      toolbar: {
+        icon: "transfer",
+        dynamicTitle: true,
+        items: [
+          { value: "auto", title: "The language’s direction" },
+          { value: "ltr", title: "Left to right" },
+          { value: "rtl", title: "Right to left" },
+        ],
+      },
+    },
     theme: {
       description: "Theme",
       toolbar: {
@@ -58,6 +79,8 @@ const preview: Preview = {
           { value: "light", title: "Light", icon: "sun" },
           { value: "dark", title: "Dark", icon: "moon" },
           { value: "system", title: "System", icon: "browser" },
+          { value: "sand", title: "Sand" },
+          { value: "midnight", title: "Midnight" },
         ],
       },
     },
@@ -83,7 +106,7 @@ const preview: Preview = {
       storySort: {
         order: [
           "Docs",
-          ["Start here", "Recipes", ["Servers", "Forms"], "Look and words"],
+          ["Start here", "Recipes", ["Servers", "Forms", "Other languages"], "Look and words"],
           "Playground",
           "Components",
         ],

@@ -29,6 +29,7 @@ import { openedDialog } from "./openedDialog.js";
 const meta: Meta<typeof VoiceAgentForm> = {
   title: "Components/Drafts",
   component: VoiceAgentForm,
+  subcomponents: { ChangesList, ImportPayload, PayloadPreview },
   args: { onSubmit: fn(() => ({ id: "agent" })) },
 };
 export default meta;
@@ -157,7 +158,7 @@ const holding = (text: string): DraftStorage => ({
 
 /** What was entered on the last visit is there again, and may be discarded. */
 export const DraftRestored: Story = {
-  args: { draftStorage: { key: "new-agent", storage: holding(KEPT) } },
+  args: { draftStorage: { key: "new-agent:user-17", storage: holding(KEPT) } },
   render: (args, { globals }) => (
     <Form {...args} language={languageOf(globals)}>
       <IdentitySection />
@@ -172,7 +173,7 @@ function Contested(props: VoiceAgentFormProps & { language: Language }) {
     return { ...holding(KEPT), getItem: () => (Date.now() < before ? null : KEPT) };
   });
   return (
-    <Form {...props} draftStorage={{ key: "new-agent", storage }}>
+    <Form {...props} draftStorage={{ key: "new-agent:user-17", storage }}>
       <IdentitySection />
     </Form>
   );

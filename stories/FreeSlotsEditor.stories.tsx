@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor } from "storybook/test";
+import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { FreeSlotsEditor } from "../src/index.js";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
@@ -8,7 +8,7 @@ import { emptyWeek, languageOf, workingWeek } from "./fixtures.js";
 const meta: Meta<typeof FreeSlotsEditor> = {
   title: "Components/FreeSlotsEditor",
   component: FreeSlotsEditor,
-  args: { meetingDuration: 30 },
+  args: { meetingDuration: 30, onChange: fn() },
 };
 export default meta;
 
@@ -136,6 +136,8 @@ export const Copying: Story = {
 };
 
 export const ReadOnly: Story = { args: { defaultValue: workingWeek, readOnly: true } };
+
+export const Disabled: Story = { args: { defaultValue: workingWeek, disabled: true } };
 
 export const Narrow: Story = {
   args: { defaultValue: workingWeek },

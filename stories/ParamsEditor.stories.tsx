@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { userEvent } from "storybook/test";
+import { fn, userEvent } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { formatMessage } from "../src/i18n/format.js";
@@ -7,7 +7,11 @@ import { settledLocale } from "../src/i18n/region.js";
 import { ParamsEditor } from "../src/index.js";
 import { languageOf } from "./fixtures.js";
 
-const meta: Meta<typeof ParamsEditor> = { title: "Components/ParamsEditor", component: ParamsEditor };
+const meta: Meta<typeof ParamsEditor> = {
+  title: "Components/ParamsEditor",
+  component: ParamsEditor,
+  args: { onChange: fn() },
+};
 export default meta;
 
 type Story = StoryObj<typeof ParamsEditor>;
@@ -20,10 +24,11 @@ export const Empty: Story = {};
 
 /** A text, a number, a yes or no, a list from elsewhere; where each is used, or that it is not. */
 export const Types: Story = {
-  render: (_, { globals }) => {
+  render: (args, { globals }) => {
     const { fields } = wordsOf(globals);
     return (
       <ParamsEditor
+        {...args}
         defaultValue={[
           {
             id: "a",
@@ -47,8 +52,9 @@ export const Types: Story = {
 
 /** Names that differ in case, a name that the platform fills in itself, names that cannot be used. */
 export const Names: Story = {
-  render: () => (
+  render: (args) => (
     <ParamsEditor
+      {...args}
       defaultValue={["City", "city", "agent_name", "first name", "clinic", "clinic"].map((name, index) => ({
         id: String(index),
         name,
@@ -99,9 +105,7 @@ export const Pasted: Story = {
 };
 
 export const ReadOnly: Story = {
-  render: () => (
-    <ParamsEditor readOnly defaultValue={[{ id: "a", name: "clinic", value: "Noor", type: "string" }]} />
-  ),
+  args: { readOnly: true, defaultValue: [{ id: "a", name: "clinic", value: "Noor", type: "string" }] },
 };
 
 export const Arabic: Story = { ...Types, globals: { locale: "ar" } };

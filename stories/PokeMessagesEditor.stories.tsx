@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { userEvent } from "storybook/test";
+import { fn, userEvent } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { formatMessage } from "../src/i18n/format.js";
@@ -10,6 +10,7 @@ import { dentist, type Language, languageOf } from "./fixtures.js";
 const meta: Meta<typeof PokeMessagesEditor> = {
   title: "Components/PokeMessagesEditor",
   component: PokeMessagesEditor,
+  args: { onChange: fn() },
 };
 export default meta;
 
@@ -21,15 +22,16 @@ const wordsOf = (globals: Record<string, unknown>) => ({ en, ar })[languageOf(gl
 export const Empty: Story = {};
 
 export const Two: Story = {
-  render: (_, { globals }) => (
-    <PokeMessagesEditor defaultValue={rows(...dentist[languageOf(globals)].pokeMessages)} />
+  render: (args, { globals }) => (
+    <PokeMessagesEditor {...args} defaultValue={rows(...dentist[languageOf(globals)].pokeMessages)} />
   ),
 };
 
 /** Messages in two languages, one of several lines, one that is long. */
 export const Mixed: Story = {
-  render: () => (
+  render: (args) => (
     <PokeMessagesEditor
+      {...args}
       defaultValue={rows(
         "Are you still there?",
         "هل ما زلت معي؟",
@@ -42,7 +44,7 @@ export const Mixed: Story = {
 
 /** An empty row is told about once it was left. */
 export const EmptyRow: Story = {
-  render: () => <PokeMessagesEditor defaultValue={rows("Hello?", "")} />,
+  render: (args) => <PokeMessagesEditor {...args} defaultValue={rows("Hello?", "")} />,
   play: async ({ canvasElement }) => {
     const [, second] = canvasElement.querySelectorAll("textarea");
     if (second) await userEvent.click(second);
@@ -57,7 +59,9 @@ const LINES: Record<Language, string> = {
 
 /** Several lines were pasted into one message. */
 export const PastedLines: Story = {
-  render: (_, { globals }) => <PokeMessagesEditor defaultValue={rows(LINES[languageOf(globals)])} />,
+  render: (args, { globals }) => (
+    <PokeMessagesEditor {...args} defaultValue={rows(LINES[languageOf(globals)])} />
+  ),
   play: ({ canvas, globals }) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", LINES[languageOf(globals)]);
@@ -82,11 +86,18 @@ export const Removed: Story = {
 
 /** Two hundred messages: those in view are laid out. */
 export const Many: Story = {
-  render: () => (
+  render: (args) => (
     <div style={{ blockSize: 400, overflow: "auto" }}>
-      <PokeMessagesEditor defaultValue={rows(...Array.from({ length: 200 }, (_, index) => `${index + 1}`))} />
+      <PokeMessagesEditor
+        {...args}
+        defaultValue={rows(...Array.from({ length: 200 }, (_, index) => `${index + 1}`))}
+      />
     </div>
   ),
 };
+
+export const ReadOnly: Story = { ...Two, args: { readOnly: true } };
+
+export const Disabled: Story = { ...Two, args: { disabled: true } };
 
 export const Arabic: Story = { ...Two, globals: { locale: "ar" } };

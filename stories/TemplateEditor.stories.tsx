@@ -1,11 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { userEvent } from "storybook/test";
+import { fn, userEvent } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { TemplateEditor, type TemplateEditorProps } from "../src/index.js";
 import { dentist, languageOf } from "./fixtures.js";
 
-const meta: Meta<typeof TemplateEditor> = { title: "Components/TemplateEditor", component: TemplateEditor };
+const meta: Meta<typeof TemplateEditor> = {
+  title: "Components/TemplateEditor",
+  component: TemplateEditor,
+  args: { onChange: fn(), onDefine: fn() },
+};
 export default meta;
 
 type Story = StoryObj<typeof TemplateEditor>;
@@ -13,22 +17,16 @@ type Story = StoryObj<typeof TemplateEditor>;
 /** A story of one text in each language. */
 function story(
   texts: Record<"en" | "ar", string>,
-  props: Partial<TemplateEditorProps> = {},
+  args: Partial<TemplateEditorProps> = {},
   path: "greetingMessage" | "preamble" | "googleCalendarSettings.eventTitle" = "greetingMessage",
 ): Story {
   return {
-    render: (_, { globals }) => {
+    args,
+    render: (given, { globals }) => {
       const language = languageOf(globals);
       const { label, hint } = { en, ar }[language].fields[path];
-      return (
-        <TemplateEditor
-          label={label}
-          hint={hint}
-          defaultValue={texts[language]}
-          onDefine={() => undefined}
-          {...props}
-        />
-      );
+      const own = { label, hint, defaultValue: texts[language] };
+      return <TemplateEditor {...own} {...given} />;
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent } from "storybook/test";
+import { expect, fn, userEvent } from "storybook/test";
 import { TimeZoneSelector } from "../src/index.js";
 
 const meta: Meta<typeof TimeZoneSelector> = {
   title: "Components/TimeZoneSelector",
   component: TimeZoneSelector,
+  args: { onChange: fn() },
   decorators: [
     (Render) => (
       <div style={{ minBlockSize: 420, maxInlineSize: 420 }}>
@@ -30,6 +31,9 @@ export const Open: Story = {
 
 /** A name that no engine knows is kept and explained. */
 export const Unknown: Story = { args: { defaultValue: "Mars/Phobos" } };
+
+/** Nothing chosen yet, in a form that asks for it. */
+export const Empty: Story = { args: { required: true } };
 
 export const ReadOnly: Story = { args: { defaultValue: "Asia/Dubai", readOnly: true } };
 

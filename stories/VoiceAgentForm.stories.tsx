@@ -5,12 +5,17 @@ import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import {
   arabicTemplates,
+  CalendarSection,
   CallPreview,
   ConversationSection,
   englishTemplates,
   IdentitySection,
+  ListeningSection,
+  OutcomeSection,
   PayloadPreview,
   SubmitError,
+  TemplatePicker,
+  ToolsSection,
   VoiceAgentForm,
   type VoiceAgentFormProps,
   VoiceSection,
@@ -21,6 +26,17 @@ import { openedDialog } from "./openedDialog.js";
 const meta: Meta<typeof VoiceAgentForm> = {
   title: "Components/VoiceAgentForm",
   component: VoiceAgentForm,
+  subcomponents: {
+    IdentitySection,
+    ConversationSection,
+    VoiceSection,
+    ListeningSection,
+    OutcomeSection,
+    ToolsSection,
+    CalendarSection,
+    TemplatePicker,
+    CallPreview,
+  },
   args: { onSubmit: fn(() => ({ id: "agent" })) },
 };
 export default meta;
@@ -184,5 +200,8 @@ export const ReadOnly: Story = {
     <Form {...args} language={languageOf(globals)} defaultValue={dentistWithCalendar(languageOf(globals))} />
   ),
 };
+
+/** While the host is not ready for it: nothing can be changed or sent. */
+export const Disabled: Story = { ...Filled, args: { disabled: true } };
 
 export const Arabic: Story = { ...Filled, globals: { locale: "ar" } };

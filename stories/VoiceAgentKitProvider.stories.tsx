@@ -16,9 +16,10 @@ type Story = StoryObj<typeof VoiceAgentKitProvider>;
 
 /** A host's own colour, radius and words for everything below. */
 export const Brand: Story = {
-  render: (_, { globals }) => (
+  args: { appearance: { variables: { brand: "#4338ca", radius: "14px" } } },
+  render: (args, { globals }) => (
     <VoiceAgentKitProvider
-      appearance={{ variables: { brand: "#4338ca", radius: "14px" } }}
+      {...args}
       messages={{
         slots: languageOf(globals) === "ar" ? { closed: "لا نستقبل أحدًا" } : { closed: "We are closed" },
       }}
@@ -34,8 +35,8 @@ export const Arabic: Story = { ...Brand, globals: { locale: "ar" } };
 export const French: Story = {
   name: "French, given by the host",
   globals: { locale: "fr" },
-  render: () => (
-    <VoiceAgentKitProvider messages={french}>
+  render: (args) => (
+    <VoiceAgentKitProvider {...args} messages={french}>
       <VoiceAgentForm
         voices={frenchVoices}
         defaultValue={{ ...dentistWithCalendar("en"), agentName: "" }}

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, userEvent, waitFor } from "storybook/test";
+import { expect, fn, userEvent, waitFor } from "storybook/test";
 import type { Voice, VoiceSource } from "../src/core/index.js";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
@@ -8,7 +8,12 @@ import { VoiceSelector, type VoiceSelectorProps } from "../src/index.js";
 import { type Language, languageOf, manyVoices, someVoices } from "./fixtures.js";
 import { portrait, remoteVoices } from "./remoteVoices.js";
 
-const meta: Meta<typeof VoiceSelector> = { title: "Components/VoiceSelector", component: VoiceSelector };
+const meta: Meta<typeof VoiceSelector> = {
+  title: "Components/VoiceSelector",
+  component: VoiceSelector,
+  args: { onChange: fn() },
+  argTypes: { voices: { control: false }, language: { control: false } },
+};
 export default meta;
 
 type Story = StoryObj<typeof VoiceSelector>;
@@ -30,19 +35,19 @@ const nameIn = (globals: Record<string, unknown>) => (languageOf(globals) === "a
 const idIn = (language: Language, place: number) => someVoices(language)[place]?.id ?? "";
 
 export const Few: Story = {
-  render: (_, { globals }) => <Selector make={someVoices} language={languageOf(globals)} />,
+  render: (args, { globals }) => <Selector {...args} make={someVoices} language={languageOf(globals)} />,
 };
 
 /** Ten thousand voices; as many rows are in the page as are seen. */
 export const Many: Story = {
-  render: (_, { globals }) => (
-    <Selector make={(language) => manyVoices(language, 10_000)} language={languageOf(globals)} />
+  render: (args, { globals }) => (
+    <Selector {...args} make={(language) => manyVoices(language, 10_000)} language={languageOf(globals)} />
   ),
 };
 
 /** A page at a time, from a source that takes a moment to answer. */
 export const Remote: Story = {
-  render: (_, { globals }) => <Selector make={remoteVoices} language={languageOf(globals)} />,
+  render: (args, { globals }) => <Selector {...args} make={remoteVoices} language={languageOf(globals)} />,
   play: async ({ canvas, globals }) => {
     await expect(
       canvas.findByRole("button", { name: wordsIn(globals).more }, { timeout: 5000 }),
@@ -55,8 +60,9 @@ export const Inline: Story = { ...Few };
 
 /** Behind a button that shows the chosen voice. */
 export const Popover: Story = {
-  render: (_, { globals }) => (
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={someVoices}
       language={languageOf(globals)}
       layout="popover"
@@ -66,8 +72,9 @@ export const Popover: Story = {
 };
 
 export const PopoverOpen: Story = {
-  render: (_, { globals }) => (
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={(language) => manyVoices(language, 10_000)}
       language={languageOf(globals)}
       layout="popover"
@@ -109,8 +116,9 @@ export const Playing: Story = {
 
 /** Addresses that are not those of web pages are never played. */
 export const PreviewFails: Story = {
-  render: (_, { globals }) => (
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={(language) =>
         someVoices(language).map((voice) => ({ ...voice, previewUrl: "ftp://example.invalid/a.wav" }))
       }
@@ -126,8 +134,9 @@ export const PreviewFails: Story = {
 
 /** The host keeps the lists where it likes; here they last as long as the story. */
 export const Favourites: Story = {
-  render: (_, { globals }) => (
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={someVoices}
       language={languageOf(globals)}
       defaultFavourites={[idIn(languageOf(globals), 0), idIn(languageOf(globals), 4)]}
@@ -145,8 +154,9 @@ export const Favourites: Story = {
 
 /** Pictures where the host has them, the first letter of the name where it has none. */
 export const Pictures: Story = {
-  render: (_, { globals }) => (
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={(language) =>
         someVoices(language).map((voice, place) =>
           place % 3 === 0 ? { ...voice, imageUrl: portrait(place) } : voice,
@@ -160,8 +170,9 @@ export const Pictures: Story = {
 
 /** The voice speaks another language than the agent. */
 export const OtherLanguage: Story = {
-  render: (_, { globals }) => (
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={someVoices}
       language={languageOf(globals)}
       defaultValue={someVoices("en").at(languageOf(globals) === "ar" ? -1 : 0)?.id ?? ""}
@@ -171,8 +182,9 @@ export const OtherLanguage: Story = {
 
 /** The saved voice is in no list any more: it is kept, and said to be missing. */
 export const MissingVoice: Story = {
-  render: (_, { globals }) => (
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={someVoices}
       language={languageOf(globals)}
       defaultValue="9bead147-7ae5-47aa-80d3-f54668568a69"
@@ -219,12 +231,13 @@ export const LoadingFails: Story = {
 };
 
 export const ReadOnly: Story = {
-  render: (_, { globals }) => (
+  args: { readOnly: true },
+  render: (args, { globals }) => (
     <Selector
+      {...args}
       make={someVoices}
       language={languageOf(globals)}
       defaultValue={idIn(languageOf(globals), 0)}
-      readOnly
     />
   ),
 };

@@ -5,6 +5,7 @@ import { type KitOptions, KitScope } from "../hooks/kit.js";
 
 /** Props of VoiceAgentKitProvider. */
 export interface VoiceAgentKitProviderProps extends KitOptions {
+  /** The part of your page that it is for. */
   children: ReactNode;
 }
 

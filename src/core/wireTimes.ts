@@ -3,9 +3,9 @@ import { eachWeekday, type TimeSlot } from "./week.js";
 
 /** How slot times are written to the API, whose page does not say. */
 export interface WireTimes {
-  /** @default "HH:mm" */
+  /** With or without seconds. @default "HH:mm" */
   times?: "HH:mm" | "HH:mm:ss" | undefined;
-  /** @default "24:00" */
+  /** How midnight at the end of a day is written. @default "24:00" */
   endOfDay?: "24:00" | "23:59" | undefined;
 }
 

@@ -40,6 +40,7 @@ export interface GoogleCalendarConnection {
 export interface CalendarChoice {
   /** The API's `calendarId`. */
   id: string;
+  /** What the reader knows it by. @default the id */
   name?: string;
 }
 

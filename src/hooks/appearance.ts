@@ -6,6 +6,7 @@ import type { Elements } from "./parts.js";
 export interface Appearance {
   /** `system` follows the reader's device; `sand` is a warm light look, `midnight` a blue dark one. @default "system" */
   theme?: "light" | "dark" | "system" | "sand" | "midnight";
+  /** Colours, measures and the font, over those of the theme. */
   variables?: AppearanceVariables;
   /** Class names by part, or functions of a part's state; they stand behind the kit's own `vak-` classes. */
   elements?: Elements;

@@ -4,8 +4,11 @@ import { runSteps, type Steps } from "./runSteps.js";
 
 /** Where drafts are kept: `localStorage`, or anything of its shape. Its answers may be promises. */
 export interface DraftStorage {
+  /** The text kept under this name, or `null`. */
   getItem(key: string): string | null | PromiseLike<string | null>;
+  /** Keeps a text; one that cannot be kept throws or rejects, and the reader is told. */
   setItem(key: string, text: string): unknown;
+  /** Forgets a text, once the agent exists or nothing is left to keep. */
   removeItem(key: string): unknown;
 }
 

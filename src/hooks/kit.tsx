@@ -16,8 +16,9 @@ export interface KitOptions {
   locale?: string;
   /** A catalog or part of one; what it lacks comes from the catalog around it. @default English */
   messages?: PartialMessages;
-  /** @default the catalog's direction */
+  /** Which way the text runs, where it is not the catalog's way. @default the catalog's direction */
   dir?: "ltr" | "rtl";
+  /** A theme, variables of the look, and classes for its parts; what it leaves out comes from the provider around it. */
   appearance?: Appearance;
   /** Your own button, input and others in the place of native ones, from constants: they are read at the first render. */
   components?: KitComponents;

@@ -2,8 +2,9 @@
 
 /** What a SubmitError says. */
 export interface SubmitErrorDetail {
+  /** A sentence for the reader, shown above the form. @default the catalog's sentence for `code`, or a general one */
   message?: string;
-  /** One text or issue code per field, keyed by dotted path such as `googleCalendarSettings.freeSlots.Monday.0.to`. */
+  /** One text or issue code per field, keyed by dotted path such as `googleCalendarSettings.freeSlots.Monday.0.to`. @default none */
   fieldErrors?: Readonly<Record<string, string>>;
   /** A short fixed word; those of the server half (`unauthorized`, `timeout` …) are worded by the catalog. */
   code?: string;

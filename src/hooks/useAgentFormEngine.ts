@@ -41,7 +41,7 @@ export interface AgentFormOptions {
   defaultValue?: unknown;
   /** Part of a draft or payload that the host decides: sent, and not shown. */
   fixedValues?: unknown;
-  /** Caps that the host wants; there are none otherwise. */
+  /** Caps that the host wants. @default none */
   limits?: DraftLimits | undefined;
   /** Keeps what was entered for the next visit, tokens left out. Without it nothing is stored. */
   draftStorage?: DraftStorageOptions | undefined;
@@ -50,9 +50,9 @@ export interface AgentFormOptions {
    * not tell are said to stay as they are (see `unknown` of the submission). @default "create"
    */
   mode?: "create" | "edit";
-  /** Nothing can be changed or sent now. */
+  /** Nothing can be changed or sent now. @default false */
   disabled?: boolean;
-  /** Everything can be read, nothing changed or sent. */
+  /** Everything can be read, nothing changed or sent. @default false */
   readOnly?: boolean;
   /** After this long the user is asked to wait or cancel. @default 30000 */
   submitTimeoutMs?: number;

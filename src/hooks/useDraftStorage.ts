@@ -9,9 +9,9 @@ import { useLatest } from "./useLatest.js";
 
 /** Where and under which name a form keeps its draft. */
 export interface DraftStorageOptions {
-  /** Names the draft. Put the user and the agent into it, or others on the same device are offered it. */
+  /** Names the draft. It has to name the user, and the agent: whoever shares the device is offered a draft of the same name. */
   key: string;
-  /** @default localStorage */
+  /** Where it is kept, such as a store of your backend. @default localStorage */
   storage?: DraftStorage | undefined;
 }
 

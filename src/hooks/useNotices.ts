@@ -12,8 +12,11 @@ const ENGLISH = { ...LABEL_ENGLISH, notices };
 
 /** A notice in words, with what may be done about it. */
 export interface WordedNotice {
+  /** Which of the events it tells of; one notice of a kind stands at a time. */
   kind: Notice["kind"];
+  /** The sentence, in the reader's language. */
   text: string;
+  /** What may be done about it, each worded for a button. */
   actions: readonly { label: string; act: () => void }[];
   /** Absent where the reader has to choose. */
   dismiss?: () => void;

@@ -9,11 +9,15 @@ import { useLatest } from "./useLatest.js";
 export interface RememberedVoicesProps {
   /** Ids of favourite voices. Favourites are offered when one of these three props is given. */
   favourites?: readonly string[];
+  /** The favourites at first, where the parent does not hold them. @default none */
   defaultFavourites?: readonly string[];
+  /** The favourites after each star set or taken away. */
   onFavouritesChange?: (voiceIds: string[]) => void;
   /** Ids of voices chosen before, the latest first. Recent voices are offered when one of these three props is given. */
   recents?: readonly string[];
+  /** The recent voices at first, where the parent does not hold them. @default none */
   defaultRecents?: readonly string[];
+  /** The recent voices after each choice, ten at most. */
   onRecentsChange?: (voiceIds: string[]) => void;
 }
 

@@ -14,6 +14,7 @@ const ENGLISH = { ...PROBLEM_ENGLISH };
 
 /** What the headless hook gives: the form component's state, validation and submission, for markup of your own. */
 export interface VoiceAgentFormState extends VoiceAgentFormHandle {
+  /** Where the submission stands. */
   status: SubmitState;
   /** What there is to fix now, in words, in the form's order. */
   errors: readonly { path: string; message: string }[];
@@ -29,7 +30,9 @@ export interface VoiceAgentFormState extends VoiceAgentFormHandle {
   setSecret(name: SecretName, value: string): void;
   /** What happened to the values by another hand, in words, with what may be done about it. */
   notices: readonly WordedNotice[];
+  /** Aborts the open call; everything typed stays. */
   cancel(): void;
+  /** Waits for the open call once more as long as `submitTimeoutMs`. */
   keepWaiting(): void;
 }
 

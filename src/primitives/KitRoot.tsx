@@ -11,7 +11,9 @@ const InsideRoot = createContext(false);
 
 /** Props of each public component: language and look for this instance, and what is put on its outermost element. */
 export interface RootProps extends KitOptions {
+  /** Classes of yours for the outermost element, beside `vak-root`. */
   className?: string;
+  /** The outermost element's id, as it stands: `idPrefix` does not come before it. */
   id?: string;
   /** Told when the component fails to render; a sentence stands in its place then, and the page around it stays. */
   onError?: ((error: unknown) => void) | undefined;

@@ -27,7 +27,7 @@ export interface CreateVoiceAgentOptions extends WireTimes {
   apiKey: string;
   /** The API's address, with or without a slash at its end. @default "https://api.tryhamsa.com" */
   baseUrl?: string | undefined;
-  /** @default the platform's `fetch`, looked up at each call */
+  /** What sends the request, for a proxy or a trace of your own. @default the platform's `fetch`, looked up at each call */
   fetch?: Fetch | undefined;
   /** Cancels the request; the error's code is then `aborted`. */
   signal?: AbortSignal | undefined;

@@ -24,7 +24,7 @@ export interface CreateVoiceAgentHandlerOptions extends WireTimes {
   resolveGoogleTokens?: ResolveGoogleTokens | undefined;
   /** The API's address, with or without a slash at its end. @default "https://api.tryhamsa.com" */
   baseUrl?: string | undefined;
-  /** @default the platform's `fetch`, looked up at each call */
+  /** What sends the request, for a proxy or a trace of your own. @default the platform's `fetch`, looked up at each call */
   fetch?: Fetch | undefined;
   /** The limit in milliseconds for the request's body to arrive, for the host's own functions, and for the API. @default 30000 */
   timeoutMs?: number | undefined;

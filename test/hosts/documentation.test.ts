@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
 import { npmCommand } from "../../.ci/install.mjs";
 import { serveFolder } from "../../.ci/serveFolder.mjs";
+import { readPublicNames } from "../docs/publicNames.js";
 import { machinePlaces, secretsIn } from "../gates/leaks.js";
 import { readSources } from "../gates/sources.js";
 
@@ -98,8 +99,11 @@ test("every page of the documentation shows, asks nobody outside, and links to w
   }
 });
 
+const pagesOfComponents = () =>
+  entries().filter(({ type, title }) => type === "docs" && title.startsWith("Components/"));
+
 test("every component has a page with its props", async () => {
-  const pages = entries().filter(({ type, title }) => type === "docs" && title.startsWith("Components/"));
+  const pages = pagesOfComponents();
   const titles = new Set(entries().flatMap(({ title }) => (title.startsWith("Components/") ? [title] : [])));
   expect(pages.map(({ title }) => title).sort()).toEqual([...titles].sort());
   for (const { id, title } of pages) {
@@ -107,6 +111,97 @@ test("every component has a page with its props", async () => {
     const shown = /\/use[A-Z]/.test(title) ? "h1" : ".docblock-argstable td";
     const { troubles } = await open(`iframe.html?viewMode=docs&id=${id}`, `#storybook-docs ${shown}`);
     expect(troubles).toEqual([]);
+  }
+});
+
+/** What the tables of a page tell: of each component on it, the meaning of its props by their names. */
+async function readTables(id: string, title: string): Promise<Map<string, Map<string, string>>> {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/iframe.html?viewMode=docs&id=${id}`);
+  const table = page.locator("#storybook-docs .docblock-argstable");
+  await table.first().waitFor();
+  const tabs = await page.locator("#storybook-docs [role=tab]").allTextContents();
+  const tables = new Map<string, Map<string, string>>();
+  for (const name of tabs.length > 0 ? tabs : [title.split("/")[1] ?? ""]) {
+    if (tabs.length > 0)
+      await page.locator("#storybook-docs [role=tab]", { hasText: new RegExp(`^${name}$`) }).click();
+    const rows = await page
+      .locator("#storybook-docs .docblock-argstable:visible tbody tr")
+      .evaluateAll((all) =>
+        all.flatMap((row): [string, string][] => {
+          const [prop, meaning] = row.querySelectorAll("td");
+          // The first line of the second cell is the sentence, where there is one; the type follows.
+          const sentence = meaning?.querySelector(":scope > div > :is(span, p)")?.textContent ?? "";
+          return prop && meaning ? [[prop.textContent.replace("*", ""), sentence]] : [];
+        }),
+      );
+    tables.set(name, new Map(rows));
+  }
+  await page.close();
+  return tables;
+}
+
+test("the tables tell every prop of every public component", async () => {
+  const tables = new Map<string, Map<string, string>>();
+  for (const { id, title } of pagesOfComponents()) {
+    if (/\/use[A-Z]/.test(title)) continue;
+    for (const [name, table] of await readTables(id, title)) if (!tables.has(name)) tables.set(name, table);
+  }
+  const { exported, checker } = readPublicNames();
+  const ofTheRoot = exported.filter(({ entry }) => entry === "voice-agent-kit");
+  const components = ofTheRoot.filter(
+    ({ name, isValue }) => isValue && /^[A-Z]/.test(name) && name !== "SubmitError",
+  );
+  expect(components.length).toBeGreaterThan(20);
+  expect(components.map(({ name }) => name).filter((name) => !tables.has(name))).toEqual([]);
+  for (const { name } of components) {
+    const props = ofTheRoot.find((each) => each.name === `${name}Props`);
+    if (!props) continue;
+    const names = checker
+      .getDeclaredTypeOfSymbol(props.symbol)
+      .getProperties()
+      .map((prop) => prop.name);
+    expect([...(tables.get(name)?.keys() ?? [])], name).toEqual(expect.arrayContaining(names));
+    for (const [prop, meaning] of tables.get(name) ?? []) expect(meaning, `${name}.${prop}`).toMatch(/\w/);
+  }
+});
+
+/** What a story shows with these values of its controls and of the toolbar. */
+async function shownWith(id: string, query: string) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.url}/iframe.html?viewMode=story&id=${id}&${query}`);
+  await page.locator(".vak-root").first().waitFor();
+  const shown = await page.locator(".page").evaluate((host) => {
+    const root = host.querySelector<HTMLElement>(".vak-root");
+    const width = root && root.offsetWidth <= 320 ? "narrow" : "wide";
+    const pressed = ":is(button, [type=radio], [type=checkbox]):enabled:not([aria-disabled=true])";
+    const typed = ":is(textarea, input:not([type=radio], [type=checkbox])):read-write";
+    return {
+      look: [root?.lang, root?.dir, root?.dataset["theme"], width].join(" "),
+      // Those that may be used; where nothing can be changed, some are locked and some gone.
+      free: host.querySelectorAll(`${pressed}, ${typed}`).length,
+    };
+  });
+  await page.close();
+  return shown;
+}
+
+test("the toolbar and the controls change what a story shows", async () => {
+  const editor = "components-freeslotseditor--working-week";
+  expect((await shownWith(editor, "")).look).toBe("en ltr light wide");
+  const globals = "globals=locale:ar;theme:midnight;width:320px";
+  expect((await shownWith(editor, globals)).look).toBe("ar rtl midnight narrow");
+  expect((await shownWith(editor, `${globals};dir:ltr`)).look).toBe("ar ltr midnight narrow");
+  const first = new Map(
+    entries()
+      .filter(({ type, title }) => type === "story" && title.startsWith("Components/"))
+      .toReversed()
+      .map(({ id, title }) => [title, id]),
+  );
+  for (const [title, id] of first) {
+    if (/use[A-Z]|Provider|Payload|Dialog/.test(title)) continue;
+    const [free, locked] = [await shownWith(id, ""), await shownWith(id, "args=readOnly:!true")];
+    expect(locked.free, id).toBeLessThan(free.free);
   }
 });
 

@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -27,11 +28,39 @@ const pages = () =>
     .filter((path) => path.endsWith(".mdx"))
     .map((path) => join("stories", path));
 
+/** A block that begins with its file's name is there for the others of its page to import. */
+function fileOf({ place, language, text }: Block, index: number): string {
+  const page = place.replace(/:.*/, "").replaceAll("/", "-");
+  const name = new RegExp(String.raw`^// (\w+\.${language})$`, "m").exec(text.split("\n", 1)[0] ?? "")?.[1];
+  return join(page, name ?? `block${index}.${language}`);
+}
+
+/** In a page the files of a recipe lie in one folder, whichever ones they have in a host. */
+const besideEachOther = (text: string) => text.replace(/(from ")(?:\.{1,2}\/)+/g, "$1./");
+
+/** What reads a language and says what is wrong with its grammar, given on the standard input. */
+const READERS: Readonly<Record<string, [program: string, ...parameters: string[]]>> = {
+  python: ["python3", "-c", "import ast, sys; ast.parse(sys.stdin.read())"],
+  go: ["gofmt", "-e"],
+  sh: ["sh", "-n"],
+};
+
+/** What is wrong with the grammar of a block; `undefined` where nothing on the machine can tell. */
+function grammarFaultOf({ place, language, text }: Block): string | undefined {
+  const [program, ...parameters] = READERS[language] ?? [];
+  if (!program) return undefined;
+  const { error, status, stderr } = spawnSync(program, parameters, { input: text, encoding: "utf8" });
+  return error || status === 0 ? undefined : `${place} ${stderr.trim()}`;
+}
+
+const isThere = (program: string) => spawnSync(program, ["--help"]).error === undefined;
+
 /** What the compiler says of the blocks, each line with the place in the text that the block stands in. */
 function faultsOf(blocks: readonly Block[]): string[] {
-  const files = blocks.map(({ language, text }, index) => {
-    const path = join(folder, `block${index}.${language}`);
-    writeFileSync(path, `${text}\nexport {};\n`);
+  const files = blocks.map((block, index) => {
+    const path = join(folder, fileOf(block, index));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${besideEachOther(block.text)}\nexport {};\n`);
     return path;
   });
   // What a bundler's own declarations say.
@@ -83,6 +112,22 @@ describe("the code in the texts", () => {
 
   test("that is JSON can be read", () => {
     for (const { language, text } of all) if (language === "json") JSON.parse(text);
+  });
+
+  test("in other languages has no fault of grammar", () => {
+    expect(new Set(all.map(({ language }) => language))).toEqual(
+      new Set(["ts", "tsx", "json", "html", "css", "txt", ...Object.keys(READERS)]),
+    );
+    expect(all.flatMap((block) => grammarFaultOf(block) ?? [])).toEqual([]);
+  });
+
+  test.each([
+    ["python3", "python", "def a(:\n    pass\n"],
+    ["gofmt", "go", "package a\n\nfunc a( {}\n"],
+    ["sh", "sh", "npm install (\n"],
+  ])("would be noticed by %s", (program, language, text) => {
+    const fault = grammarFaultOf({ place: "planted.md:1", language, text });
+    expect(fault).toEqual(isThere(program) ? expect.stringMatching(/^planted\.md:1 \S/) : undefined);
   });
 
   test("would be noticed if it were wrong", () => {

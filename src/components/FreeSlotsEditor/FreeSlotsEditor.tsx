@@ -38,7 +38,7 @@ export interface FreeSlotsEditorProps extends RootProps {
   timeZone?: string;
   /** Minutes between the times that are suggested, and the grid's raster; 5 to 60. @default 15 */
   step?: number;
-  /** @default by locale: 24 hours for a tag without a region */
+  /** Whether times are shown with 12 or 24 hours; both can be typed. @default by locale: 24 hours for a tag without a region */
   hourCycle?: HourCycle;
   /** 0 is Sunday, 6 is Saturday. @default by locale */
   firstDayOfWeek?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -46,14 +46,17 @@ export interface FreeSlotsEditorProps extends RootProps {
   presets?: readonly WeekPreset[];
   /** Keeps to one view; without it the reader switches. The grid needs some width and gives way to the list. */
   view?: "list" | "grid";
+  /** Shown, and neither changed nor focused. @default false */
   disabled?: boolean;
+  /** Can be read, focused and copied, not changed. @default false */
   readOnly?: boolean;
-  /** Shows what is wrong although no row has been left yet. */
+  /** Shows what is wrong although no row has been left yet. @default false */
   showErrors?: boolean;
   /** Further messages by path from the day on, such as `Monday.0.to`. */
   errors?: Readonly<Record<string, string>>;
   /** Put before each input's `data-path`. */
   path?: string;
+  /** The focus has left the control. */
   onBlur?: () => void;
 }
 

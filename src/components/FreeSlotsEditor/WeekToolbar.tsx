@@ -16,6 +16,7 @@ const ENGLISH = { slots };
 export interface WeekPreset {
   /** Its name, in the reader's language. */
   label: string;
+  /** What it puts in the place of the whole week. */
   freeSlots: FreeSlots;
 }
 

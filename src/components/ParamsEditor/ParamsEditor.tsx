@@ -22,12 +22,15 @@ const ENGLISH = { ...PROBLEM_ENGLISH, fields: { params: paramsField }, params, r
 
 /** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own. */
 export interface ParamsEditorProps extends RootProps {
+  /** With this the parent holds the value and gives back what `onChange` said. */
   value?: readonly ParamRow[];
+  /** The starting value where the parent does not hold it. @default no rows */
   defaultValue?: readonly ParamRow[];
   /** The rows after each change, and what keeps them from being sent. */
   onChange?: (rows: ParamRow[], state: { valid: boolean; issues: Issue[] }) => void;
   /** The message to show at a row's name or value, by its position. @default what is wrong with the parts that were left */
   errorAt?: (index: number, part: "name" | "value") => string | undefined;
+  /** The focus has left a row's name or value. */
   onBlurPart?: (index: number, part: "name" | "value") => void;
   /** The labels of the texts that use each name; with it, each row tells where it is used, or that it is not. */
   uses?: Readonly<Record<string, readonly string[]>>;
@@ -36,10 +39,15 @@ export interface ParamsEditorProps extends RootProps {
    * back.
    */
   onRename?: (from: string, to: string) => (() => void) | undefined;
+  /** The group's visible label. @default the catalog's "Parameters" */
   label?: string;
+  /** Shown below the label. @default the catalog's hint */
   hint?: string;
+  /** Shown, and neither changed nor focused. @default false */
   disabled?: boolean;
+  /** Can be read, focused and copied, not changed. @default false */
   readOnly?: boolean;
+  /** Put before each input's `data-path`. @default "params" */
   path?: string;
 }
 

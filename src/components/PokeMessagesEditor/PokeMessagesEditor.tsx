@@ -21,17 +21,25 @@ const ENGLISH = { fields: { pokeMessages: pokeMessagesField }, pokeMessages, req
 
 /** Props of PokeMessagesEditor. The value is a draft's rows, each with an id that stays its own. */
 export interface PokeMessagesEditorProps extends RootProps {
+  /** With this the parent holds the value and gives back what `onChange` said. */
   value?: readonly PokeMessageRow[];
+  /** The starting value where the parent does not hold it. @default no rows */
   defaultValue?: readonly PokeMessageRow[];
   /** The rows after each change, and what keeps them from being sent. */
   onChange?: (rows: PokeMessageRow[], state: { valid: boolean; issues: Issue[] }) => void;
   /** The message to show at a row, by its position. @default what is wrong with the rows that were left */
   errorAt?: (index: number) => string | undefined;
+  /** The focus has left a row. */
   onBlurRow?: (index: number) => void;
+  /** The group's visible label. @default the catalog's "Poke messages" */
   label?: string;
+  /** Shown below the label. @default the catalog's hint */
   hint?: string;
+  /** Shown, and neither changed nor focused. @default false */
   disabled?: boolean;
+  /** Can be read, focused and copied, not changed. @default false */
   readOnly?: boolean;
+  /** Put before each text area's `data-path`. @default "pokeMessages" */
   path?: string;
 }
 

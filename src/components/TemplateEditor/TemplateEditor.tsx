@@ -8,13 +8,21 @@ import { TemplateControl } from "./TemplateControl.js";
 
 /** Props of TemplateEditor. */
 export interface TemplateEditorProps extends RootProps {
+  /** The visible label, and the accessible name. */
   label: string;
+  /** A sentence below the label. */
   hint?: string | undefined;
+  /** A message to show as what is wrong. */
   error?: string | undefined;
+  /** Marks the label and tells assistive technology; whether it is empty is yours to check. @default false */
   required?: boolean;
+  /** With this the parent holds the value and gives back what `onChange` said. */
   value?: string;
+  /** The starting value where the parent does not hold it. @default empty */
   defaultValue?: string;
+  /** The text as it is typed. */
   onChange?: (text: string) => void;
+  /** The focus has left the control. */
   onBlur?: () => void;
   /** `{{name}}` or `{name}`. @default "double" */
   syntax?: TemplateSyntax;
@@ -24,10 +32,13 @@ export interface TemplateEditorProps extends RootProps {
   onDefine?: (name: string) => void;
   /** Rows of the text area; 1 makes a single-line field. @default 3 */
   rows?: number;
-  /** Counts words and characters, and advises on length. */
+  /** Counts words and characters, and advises on length. @default false */
   counted?: boolean;
+  /** Shown, and neither changed nor focused. @default false */
   disabled?: boolean;
+  /** Can be read, focused and copied, not changed. @default false */
   readOnly?: boolean;
+  /** The control's `data-path`, for `focus(path)` of a form around it. */
   path?: string;
 }
 

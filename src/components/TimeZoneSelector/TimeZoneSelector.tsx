@@ -29,16 +29,25 @@ const ENGLISH = { fields: { "googleCalendarSettings.timezone": timezoneField }, 
 
 /** Props of TimeZoneSelector. The value is a zone's name as the payload carries it, such as `Asia/Riyadh`. */
 export interface TimeZoneSelectorProps extends RootProps {
+  /** With this the parent holds the value and gives back what `onChange` said. */
   value?: string;
+  /** The starting value where the parent does not hold it. @default empty */
   defaultValue?: string;
+  /** The name of the zone that was chosen; nothing while one is only searched for. */
   onChange?: (timeZone: string) => void;
   /** The accessible name. @default the catalog's "Time zone" */
   label?: string;
+  /** Marks the label and tells assistive technology; whether it is empty is yours to check. @default false */
   required?: boolean;
+  /** Shown, and neither changed nor focused. @default false */
   disabled?: boolean;
+  /** Can be read, focused and copied, not changed. @default false */
   readOnly?: boolean;
+  /** A message to show as what is wrong. */
   error?: string | undefined;
+  /** The focus has left the control. */
   onBlur?: () => void;
+  /** The box's `data-path`, for `focus(path)` of a form around it. */
   path?: string;
 }
 

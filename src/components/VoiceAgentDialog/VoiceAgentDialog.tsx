@@ -28,16 +28,17 @@ const ENGLISH = { dialog, form };
 export interface VoiceAgentDialogProps extends VoiceAgentFormProps, WizardOptions {
   /** What opens it: an element of the host's own that takes `onClick`, or the words of a button of ours. */
   trigger?: ReactElement<ComponentPropsWithoutRef<"button">> | string;
+  /** With this the parent opens and closes it, as `onOpenChange` asks. @default its own */
   open?: boolean;
-  /** @default false */
+  /** Whether it is open at first, where the parent does not hold that. @default false */
   defaultOpen?: boolean;
   /** Told when the reader opens it, or closes it and has been asked where something would be lost. */
   onOpenChange?: (open: boolean) => void;
-  /** @default the form's title in the catalog */
+  /** The dialog's heading and name. @default the form's title in the catalog */
   title?: string;
-  /** @default the form's sentence in the catalog */
+  /** The sentence below the heading. @default the form's sentence in the catalog */
   description?: string;
-  /** @default "form" */
+  /** Everything at once, or in steps. @default "form" */
   layout?: "form" | "wizard";
   /** Closes once the agent is created, for hosts that say so themselves. @default false */
   closeOnSuccess?: boolean;

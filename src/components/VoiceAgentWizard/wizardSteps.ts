@@ -11,9 +11,11 @@ export type StepName = Exclude<keyof Messages["wizard"]["steps"], "review">;
 export interface WizardStep {
   /** Tells it from the others. One of our own names brings its title, sentence and sections. */
   name: string;
+  /** Its heading, and its name in the progress. */
   title?: string;
+  /** The sentence below its heading. */
   description?: string;
-  /** In the order in which they stand. */
+  /** The sections that it shows, in the order in which they stand. */
   sections?: readonly SectionName[];
 }
 

@@ -31,7 +31,9 @@ const ENGLISH = { fields: { voiceId: voiceIdField }, voices };
 export interface VoiceSelectorProps extends RootProps, RememberedVoicesProps {
   /** The voices in the order to show them, or a source to fetch them from page by page; `undefined` while they load. */
   voices: readonly Voice[] | VoiceSource | undefined;
+  /** With this the parent holds the value and gives back what `onChange` said. */
   value?: string;
+  /** The starting value where the parent does not hold it. @default empty */
   defaultValue?: string;
   /** Called with the chosen id, empty for the API's own choice, and the voice where it is known. */
   onChange?: (voiceId: string, voice: Voice | undefined) => void;
@@ -49,9 +51,13 @@ export interface VoiceSelectorProps extends RootProps, RememberedVoicesProps {
   getPreviewUrl?: GetPreviewUrl;
   /** Offers to load the list again where it is empty. */
   onRetry?: () => void;
+  /** Shown, and neither changed nor focused. @default false */
   disabled?: boolean;
+  /** Can be read, focused and copied, not changed. @default false */
   readOnly?: boolean;
+  /** A message to show as what is wrong. */
   error?: string | undefined;
+  /** The `data-path` of the search box or of the popover's button, for `focus(path)` of a form around it. */
   path?: string;
 }
 

@@ -2,6 +2,7 @@
 export interface AgentTemplate {
   /** Tells it from the others of one list. */
   id: string;
+  /** What it is called in the list, in the reader's language. */
   name: string;
   /** What the agent does, in a sentence. */
   description: string;
