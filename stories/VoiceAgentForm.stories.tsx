@@ -201,7 +201,4 @@ export const ReadOnly: Story = {
   ),
 };
 
-/** While the host is not ready for it: nothing can be changed or sent. */
-export const Disabled: Story = { ...Filled, args: { disabled: true } };
-
 export const Arabic: Story = { ...Filled, globals: { locale: "ar" } };
