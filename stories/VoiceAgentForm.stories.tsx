@@ -201,4 +201,7 @@ export const ReadOnly: Story = {
   ),
 };
 
+/** While something else of the host's has to come first: everything is seen, nothing can be entered. */
+export const Disabled: Story = { ...ReadOnly, args: { disabled: true } };
+
 export const Arabic: Story = { ...Filled, globals: { locale: "ar" } };

@@ -242,4 +242,6 @@ export const ReadOnly: Story = {
   ),
 };
 
+export const Disabled: Story = { ...ReadOnly, args: { disabled: true } };
+
 export const Arabic: Story = { ...Few, globals: { locale: "ar" } };

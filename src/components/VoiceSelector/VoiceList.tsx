@@ -96,6 +96,8 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
     hasPart(focus.stop, part) ? focus.stop : rows.find((row) => hasPart(row, part));
   const playStop = firstWith("play");
   const favouriteStop = firstWith("favourite");
+  // Where no row can be reached, the list itself still has to be scrolled by keyboard.
+  const isOutOfReach = props.disabled || (props.locked && (playStop ?? favouriteStop) === undefined);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const place = focus.placeOf(event.target);
@@ -118,6 +120,8 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
       {...part("voice-list")}
       ref={list}
       role="radiogroup"
+      tabIndex={isOutOfReach ? 0 : undefined}
+      aria-disabled={props.disabled || undefined}
       aria-label={props.label}
       aria-describedby={props.describedBy}
       aria-busy={props.busy || undefined}

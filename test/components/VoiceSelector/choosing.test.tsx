@@ -228,9 +228,11 @@ describe.each(languages)("choosing a voice in $language", ({ words }) => {
     const { change } = selector.show({ voices: someVoices("en"), disabled: true });
     await expect.element(radio("Hiba")).toBeDisabled();
     await expect.element(playButton("Hiba")).toBeDisabled();
+    expect(elementOf(group).tabIndex, "the list is scrolled by keyboard").toBe(0);
     change({ disabled: false, readOnly: true });
     await expect.element(radio("Hiba")).toBeDisabled();
     await expect.element(playButton("Hiba")).toBeEnabled();
+    expect(elementOf(group).tabIndex, "its rows are what is reached").toBe(-1);
     expect(button(text.customId.open).elements()).toEqual([]);
   });
 
