@@ -8,16 +8,13 @@ const DEEPEST = 32;
 // Of a text in a text in a text.
 const MOST_WRITINGS = 3;
 const ESCAPED =
-  /(?:\\u00|\\x|%|&#x0*(?=[\da-f]{2};))([\da-f]{2});?|&#0*(\d{2,3});|&(amp|lt|gt|quot|apos|sol|plus|equals);|\\(.)/gi;
+  /(?:\\u00|\\x|%|&#x0*(?=[\da-f]{2};))([\da-f]{2});?|&#0*(\d{2,3});|&(amp|lt|gt|quot|apos);|\\(.)/gi;
 const SIGNS: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
   gt: ">",
   quot: '"',
   apos: "'",
-  sol: "/",
-  plus: "+",
-  equals: "=",
 };
 
 /** The texts that must not leave the server. */
