@@ -98,7 +98,7 @@ function nodeProjects(): TestProjectInlineConfiguration[] {
     },
   });
   return [
-    onNode("node", ["test/{core,server,sandbox,i18n,gates,hooks}/**/*.test.ts"]),
+    onNode("node", ["test/{core,server,sandbox,i18n,gates,hooks,bench}/**/*.test.ts"]),
     onNode("ssr", ["test/ssr/rendering.test.tsx"]),
     onNode("package", ["test/{package,docs}/*.test.ts"], 120),
     onNode("e2e", ["test/e2e/**/*.test.ts"], 120),

@@ -6,7 +6,17 @@ import tseslint from "typescript-eslint";
 const noDefaultExport = { selector: "ExportDefaultDeclaration", message: "Name what is exported." };
 
 export default defineConfig(
-  { ignores: ["dist", "storybook-static", ".look", "test/compat", "test/hosts/next", ".ci/*.d.ts"] },
+  {
+    ignores: [
+      "dist",
+      "storybook-static",
+      ".look",
+      "test/compat",
+      "test/hosts/next",
+      "test/bench/page/peers",
+      ".ci/*.d.ts",
+    ],
+  },
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

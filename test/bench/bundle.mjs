@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
@@ -21,7 +21,9 @@ const HOSTS_OWN = /^(react|react-dom|scheduler)(\/|$)/;
  */
 export async function bundleOf(code, alias = {}) {
   // Below the project, so that what the code imports is found as from a host's own file.
-  const folder = mkdtempSync(join(process.cwd(), "node_modules", ".cache", "bundle-"));
+  const cache = join(process.cwd(), "node_modules", ".cache");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "bundle-"));
   try {
     const entry = join(folder, "entry.js");
     writeFileSync(entry, code);

@@ -2,18 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { FreeSlots } from "voice-agent-kit/core";
 import { WEEKDAYS } from "voice-agent-kit/core";
 import { FreeSlotsEditor } from "voice-agent-kit";
-
-const clock = (minute: number) =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
-
-/** A week with as many slots, the same on each day. */
-function weekOf(slots: number): FreeSlots {
-  const day = Array.from({ length: slots / 7 }, (_, index) => ({
-    from: clock(index * 28),
-    to: clock(index * 28 + 20),
-  }));
-  return Object.fromEntries(WEEKDAYS.map((name) => [name, day])) as FreeSlots;
-}
+import { weekOf } from "./data.js";
 
 /** The editor with as many slots, or bare inputs for them. */
 export function showSlots(into: HTMLElement, slots: number, bare: boolean) {
