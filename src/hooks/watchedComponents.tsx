@@ -9,6 +9,7 @@ import {
   useEffect,
   useRef,
 } from "react";
+import { useLatest } from "./useLatest.js";
 import { type Controls, type KitComponents, NATIVE } from "./components.js";
 
 declare const process: { env: { NODE_ENV?: string } };
@@ -48,7 +49,7 @@ export function checkKept(own: object, given: KitComponents | undefined): void {
 function watch(name: Name, component: ComponentType<never>) {
   return forwardRef<Element, Record<string, unknown>>(function Watched(props, ref) {
     const element = useRef<Element | null>(null);
-    const first = useRef(props);
+    const latest = useLatest(props);
     const take = useCallback(
       (made: Element | null) => {
         element.current = made;
@@ -59,9 +60,9 @@ function watch(name: Name, component: ComponentType<never>) {
     useEffect(() => {
       const { current } = element;
       void import("./warnOfComponents.js").then(({ warnOfLost }) =>
-        warnOfLost(name, NATIVE[name], current, first.current),
+        warnOfLost(name, NATIVE[name], current, latest.current),
       );
-    }, []);
+    }, [latest]);
     return createElement(component as ComponentType<object>, { ...props, ref: take } as object);
   });
 }
