@@ -74,7 +74,7 @@ export const HalfHourZone: Story = {
   args: { defaultValue: workingWeek, timeZone: "Asia/Kathmandu" },
   play: async ({ canvasElement }) => {
     canvasElement.querySelector("details")?.setAttribute("open", "");
-    await expect(canvasElement.querySelectorAll(".vak-zone-lines li")).toHaveLength(5);
+    await waitFor(() => expect(canvasElement.querySelectorAll(".vak-zone-lines li")).toHaveLength(5));
   },
 };
 
