@@ -60,18 +60,14 @@ const createWriter = (facet: VoiceFacet, length: number): Writer => ({
   known: new Map(),
 });
 
-function write({ codes, known, ...column }: Writer, at: number, text: string | undefined): void {
+function write(writer: Writer, at: number, text: string | undefined): void {
   if (!text) return;
-  const code = known.get(text) ?? newCode(column, known, text);
-  codes[at] = code;
-  column.sizes[code] = (column.sizes[code] ?? 0) + 1;
+  const code = writer.known.get(text) ?? newCode(writer, text);
+  writer.codes[at] = code;
+  writer.sizes[code] = (writer.sizes[code] ?? 0) + 1;
 }
 
-function newCode(
-  { facet, values }: Omit<Writer, "codes" | "known">,
-  known: Map<string, number>,
-  text: string,
-): number {
+function newCode({ facet, values, known }: Writer, text: string): number {
   const folded = foldFacet(facet, text);
   const same = values.findIndex((value) => value !== "" && foldFacet(facet, value) === folded);
   const code = same > 0 ? same : values.push(facet === "language" ? folded : text) - 1;

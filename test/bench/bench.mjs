@@ -63,7 +63,9 @@ async function run(/** @type {Suite} */ suite) {
       if (subject) samples[index]?.push(await timed.measure(laboratory, subject));
     }
   }
-  console.log(`CPU ms of the main thread, median of ${rounds} rounds (ratio to the floor, lowest–highest)\n`);
+  const unit = timed.onClock ? "Milliseconds on the clock" : "CPU ms of the main thread";
+  const ratio = timed.onClock ? "" : "ratio to the floor, ";
+  console.log(`${unit}, median of ${rounds} rounds (${ratio}lowest–highest)\n`);
   console.log(tableOf(suite, samples, exact));
   const itself = floorToItself(suite, samples);
   const doubts = itself ? doubtsAbout(itself) : [];

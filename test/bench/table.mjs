@@ -7,7 +7,8 @@ import { findingOf } from "./statistics.mjs";
  */
 
 /**
- * The suite as one table in Markdown: a row for each subject, timed figures as `median (ratio, lowest–highest)`.
+ * The suite as one table in Markdown: a row for each subject, timed figures as `median (ratio, lowest–highest)`, those on
+ * the clock as `median (lowest–highest)`.
  *
  * @param {Suite} suite
  * @param {Sample[][]} samples of each subject, by round
@@ -23,6 +24,10 @@ export function tableOf({ subjects, timed, exact: exactly }, samples, exact) {
         samples[index] ?? [],
         samples[floorOf(subject, subjects)] ?? [],
       );
+      if (timed.onClock) {
+        const all = (samples[index] ?? []).map((sample) => sample[name] ?? NaN);
+        return `${shown(median)} (${shown(Math.min(...all))}–${shown(Math.max(...all))})`;
+      }
       const spread = `${lowest.toFixed(2)}–${highest.toFixed(2)}`;
       return `${shown(median)} (${ratio.toFixed(2)}x, ${spread})`;
     }),

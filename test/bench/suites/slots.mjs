@@ -18,7 +18,7 @@ export const slots = {
     { label: "editor, 70 again", query: "slots=70", floor: "editor, 70", again: true },
   ],
   timed: {
-    names: ["mount", "key", "key, script", "add", "add, script"],
+    names: ["mount", "key", "add"],
     /** To mount, for a key in a time, to add a slot. */
     async measure(laboratory, { query }) {
       const { page, go, cost, close } = await laboratory.newPage();
@@ -35,13 +35,7 @@ export const slots = {
       await painted(page, 5);
       const add = await cost(() => page.keyboard.press("Enter"));
       await close();
-      return {
-        mount: mount.all,
-        key: keys.all / KEYS.length,
-        "key, script": keys.script / KEYS.length,
-        add: add.all,
-        "add, script": add.script,
-      };
+      return { mount: mount.all, key: keys.all / KEYS.length, add: add.all };
     },
   },
 };

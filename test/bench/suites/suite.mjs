@@ -10,6 +10,8 @@
  * @typedef {object} Figures
  * @property {string[]} names in the order of the table
  * @property {(laboratory: Laboratory, subject: Subject) => Promise<Sample>} measure
+ * @property {boolean} [onClock] milliseconds on the clock that mean something by themselves, rather than CPU time that
+ *   does to the floor's
  *
  * @typedef {object} Suite
  * @property {string} title

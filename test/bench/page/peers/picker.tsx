@@ -19,7 +19,8 @@ export function Subject({ payload, voices }: SubjectProps) {
   });
   const { isOpen, selectedItem, getInputProps, getItemProps, getMenuProps } = useCombobox({
     items: [...found],
-    inputValue: query,
+    // Held by downshift: a text that its host holds loses the first of two keys that follow at once.
+    initialInputValue: "",
     defaultSelectedItem: voices.find(({ id }) => id === payload.voiceId),
     itemToKey: (voice) => voice?.id,
     itemToString: (voice) => voice?.name ?? "",
