@@ -62,17 +62,16 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
   const setErrors = (errors: unknown) =>
     store.setServerErrors(hidden(onRows(errors, values.getValues("params"))));
 
-  /** A server may quote what it was sent. */
-  function hide(text: string): string {
+  /** A server may quote what it was sent. The tokens are read once, for however many texts there are. */
+  function hider(): (text: string) => string {
     const { accessToken, refreshToken } = whole().googleCalendarSettings;
-    return [accessToken, refreshToken].reduce(
-      (rest, token) =>
-        token.trim().length < SHORTEST_SECRET ? rest : rest.replaceAll(token.trim(), "[redacted]"),
-      text,
-    );
+    const tokens = [accessToken, refreshToken].map((token) => token.trim());
+    const long = tokens.filter(({ length }) => length >= SHORTEST_SECRET);
+    return (text) => long.reduce((rest, token) => rest.replaceAll(token, "[redacted]"), text);
   }
 
   function hidden(errors: Readonly<Record<string, unknown>>) {
+    const hide = hider();
     const entries = Object.entries(errors).map(([path, text]) => [
       hide(path),
       typeof text === "string" ? hide(text) : text,
@@ -104,7 +103,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
       store.reveal();
       leadToProblems();
     },
-    hide,
+    hide: (text) => hider()(text),
     onStart: () => store.setServerErrors({}),
     onFieldErrors(errors) {
       setErrors(errors);

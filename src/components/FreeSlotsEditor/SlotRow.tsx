@@ -9,6 +9,7 @@ import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { type Side, slotOf, type SlotRow as Row, timesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { isSameRow } from "../../hooks/sameRow.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
@@ -132,13 +133,10 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
       </div>
     </div>
   );
-}, sameRow);
+}, isSameSlot);
 
 /** Issues are made anew for each change of their day; a row whose own issue says the same need not be drawn again. */
-function sameRow(before: SlotRowProps, after: SlotRowProps): boolean {
-  return (Object.keys(after) as (keyof SlotRowProps)[]).every(
-    (key) =>
-      before[key] === after[key] ||
-      (key === "issues" && JSON.stringify(before.issues) === JSON.stringify(after.issues)),
-  );
+function isSameSlot(before: SlotRowProps, after: SlotRowProps): boolean {
+  const said = (props: SlotRowProps) => ({ ...props, issues: JSON.stringify(props.issues) });
+  return isSameRow(said(before), said(after));
 }

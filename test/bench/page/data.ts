@@ -28,7 +28,7 @@ export function weekOf(slots: number, step = 28, length = 20): FreeSlots {
 }
 
 /** As many voices; the same number is always the same voice. */
-export function voicesOf(count: number): Voice[] {
+function voicesOf(count: number): Voice[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `1f3396aa-24e3-4523-b4ef-${index.toString(16).padStart(12, "0")}`,
     name: `${NAMES[index % NAMES.length] ?? ""} ${index}`,

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { VoiceSelector } from "voice-agent-kit";
-import { voicesOf } from "./data.js";
+import { subjectData } from "./data.js";
+import { Subject } from "./ours/picker.js";
 
 /** Makes each key cost what this page now does in 20 ms: a control for those who look for long tasks. */
 export function holdUpKeys() {
@@ -14,8 +14,5 @@ export function holdUpKeys() {
 
 /** The selector behind its button, over as many voices. */
 export function showVoices(into: HTMLElement, count: number) {
-  const voices = voicesOf(count);
-  createRoot(into).render(
-    <VoiceSelector layout="popover" voices={voices} defaultValue={voices[3]?.id ?? ""} language="ar" />,
-  );
+  createRoot(into).render(<Subject {...subjectData(count)} onSubmit={() => undefined} />);
 }
