@@ -3,8 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import type { Plugin } from "vite";
-import { defineConfig } from "vitest/config";
-import type { TestProjectInlineConfiguration, ViteUserConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./.ci/browser.mjs";
 import { openApi } from "./.ci/schema/openApi.js";
 import { requestSchema } from "./.ci/schema/requestSchema.js";
@@ -19,6 +18,9 @@ const manifest = JSON.parse(readFileSync(here("package.json"), "utf8")) as {
 };
 const hostsOwn = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 const isHostsOwn = (id: string) => hostsOwn.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** How long is waited for what has to come: a busy machine is no failure. */
+const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({
   plugins: [react(), stylesheetEntry(), requestDescriptions()],
@@ -86,13 +88,14 @@ function requestDescriptions(): Plugin {
 }
 
 function nodeProjects(): TestProjectInlineConfiguration[] {
-  const onNode = (name: string, include: string[], seconds = 20): TestProjectInlineConfiguration => ({
+  const onNode = (name: string, include: string[], seconds = 60): TestProjectInlineConfiguration => ({
     extends: true,
     test: {
       name,
       include,
       environment: "node",
       setupFiles: ["test/setup/console.ts"],
+      ...patience,
       testTimeout: seconds * 1000,
       hookTimeout: seconds * 1000,
     },
@@ -146,7 +149,7 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
       name,
       include,
       setupFiles: ["test/setup/console.ts", "test/setup/browser.ts"],
-      testTimeout: 10_000,
+      ...patience,
       browser: {
         enabled: true,
         headless: true,

@@ -29,6 +29,7 @@ export default defineConfig(
       "no-undef": "off",
       eqeqeq: "error",
       "no-console": "error",
+      "no-duplicate-imports": "error",
       "no-else-return": "error",
       "no-nested-ternary": "error",
       "no-warning-comments": "error",

@@ -27,6 +27,11 @@ const child = spawn(process.execPath, [storybook, ...parameters, "--quiet", ...q
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
   process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));
+// The shell that npm puts around a script passes no signal on: where it is ended by its process id, this one goes on alone.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill();
+}, 500).unref();
 
 const { entries } = await firstAnswer(`${address}/index.json`);
 const playground = Object.values(entries).find(

@@ -8,6 +8,9 @@ type Handler = (request: Request) => Promise<Response>;
 /** The one address of the playground's backend, the same that `submitTo` gets in the stories. */
 const route = "/api/voice-agents";
 
+/** What the stand-in is given for a calendar that was connected in the playground; the real API would refuse them. */
+const DEMO_TOKENS = { accessToken: "example-access-token", refreshToken: "example-refresh-token" };
+
 /**
  * A host's backend inside the development server, so that the playground creates agents: with an API key at
  * the real API, else at the stand-in of the tests. A static build of the stories has no backend.
@@ -32,6 +35,7 @@ export function playgroundBackend(apiKey?: string): Plugin {
     return createVoiceAgentHandler({
       apiKey: apiKey ?? standIn?.apiKey ?? "",
       baseUrl: standIn?.url,
+      resolveGoogleTokens: () => standIn && DEMO_TOKENS,
       authorize: ({ url }) => isLoopback(new URL(url).hostname),
     });
   }

@@ -106,7 +106,16 @@ const preview: Preview = {
       storySort: {
         order: [
           "Docs",
-          ["Start here", "Recipes", ["Servers", "Forms", "Other languages"], "Look and words"],
+          [
+            "Start here",
+            "Recipes",
+            ["Servers", "Forms", "Other languages"],
+            "Look and words",
+            "Reference",
+            "Core functions",
+            "Server functions",
+            "Hooks and types",
+          ],
           "Playground",
           "Components",
         ],

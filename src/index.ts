@@ -45,7 +45,8 @@ export type { StepName, WizardStep } from "./components/VoiceAgentWizard/wizardS
 export { VoiceSelector, type VoiceSelectorProps } from "./components/VoiceSelector/VoiceSelector.js";
 export type { Appearance, AppearanceVariables } from "./hooks/appearance.js";
 export type { KitButtonProps, KitComponents } from "./hooks/components.js";
-export type { CalendarChoice, GoogleCalendarConnection, VoiceAgentFormHandle } from "./hooks/agentForm.js";
+export type { VoiceAgentFormHandle } from "./hooks/agentForm.js";
+export type { CalendarChoice, GoogleCalendarConnection } from "./hooks/calendarConnection.js";
 export type { KitOptions } from "./hooks/kit.js";
 export type { Elements, PartName, PartState } from "./hooks/parts.js";
 export type { PartStates } from "./hooks/partStates.js";

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { type ComponentType, type CSSProperties, useState } from "react";
-import { expect, fn } from "storybook/test";
+import { type ComponentType, useState } from "react";
+import { expect, fireEvent, fn } from "storybook/test";
 import {
-  type Appearance,
   arabicTemplates,
   englishTemplates,
   VoiceAgentForm,
@@ -12,7 +11,9 @@ import {
 } from "../src/index.js";
 import { BrandPage } from "./BrandPage.js";
 import { bank, type Brand, clinic, developerTool, shop } from "./brands.js";
+import { demoCalendar } from "./demoCalendar.js";
 import { dentistWithCalendar, type Language, languageOf, someVoices } from "./fixtures.js";
+import { type BuilderValues, ThemeBuilder as Builder, THEMES } from "./ThemeBuilder.js";
 
 /** The same components in the products of four partners: each gives a handful of values, and no CSS of the kit's. */
 const meta: Meta = { title: "White label/Brands" };
@@ -35,6 +36,7 @@ function Page({
       <VoiceAgentKitProvider appearance={brand.appearance}>
         <Agent
           voices={voices}
+          googleCalendar={demoCalendar}
           templates={language === "ar" ? arabicTemplates : englishTemplates}
           defaultValue={dentistWithCalendar(language)}
           onSubmit={fn()}
@@ -58,43 +60,41 @@ export const DeveloperToolOnboarding: Story = pageOf(developerTool, VoiceAgentWi
 export const Shop: Story = pageOf(shop, VoiceAgentForm);
 export const ShopOnboarding: Story = pageOf(shop, VoiceAgentWizard);
 
-type Values = Required<Pick<NonNullable<Appearance["variables"]>, "brand" | "radius" | "density">> & {
-  theme: NonNullable<Appearance["theme"]>;
-};
-
-/** Change the values in the controls; what to hand to the provider stands above the form. */
-export const ThemeBuilder: StoryObj<Values> = {
-  args: { theme: "light", brand: "#0f6b4f", radius: "8px", density: "1" },
+/** Change the values in the page or in the controls; what to hand to the provider stands beside them. */
+export const ThemeBuilder: StoryObj<BuilderValues> = {
+  args: { theme: "light", brand: "#0f6b4f", radius: 8, fontSize: 15, density: 1 },
   argTypes: {
-    theme: { control: "select", options: ["light", "dark", "system", "sand", "midnight"] },
+    theme: { control: "select", options: THEMES },
     brand: { control: "color" },
-    radius: { control: "text" },
-    density: { control: { type: "number", min: 0.8, max: 1.4, step: 0.05 } },
+    radius: { control: { type: "range", min: 0, max: 24, step: 1 } },
+    fontSize: { control: { type: "range", min: 13, max: 20, step: 1 } },
+    density: { control: { type: "range", min: 0.8, max: 1.4, step: 0.05 } },
   },
-  render: ({ theme, ...variables }, { globals }) => {
-    const appearance: Appearance = { theme, variables };
+  render: (start, { globals }) => {
     const language = languageOf(globals);
-    const isDark = theme === "dark" || theme === "midnight";
-    const page = {
-      "--brand-page": isDark ? "#0f1115" : "#f4f5f7",
-      "--brand-ink": isDark ? "#eceff2" : "#1a1d21",
-    };
     return (
-      <div className="brand" style={page as CSSProperties}>
-        <main className="brand-body">
-          <pre dir="ltr">{`appearance={${JSON.stringify(appearance, null, 2)}}`}</pre>
-          <VoiceAgentForm
-            appearance={appearance}
-            defaultValue={dentistWithCalendar(language)}
-            voices={someVoices(language)}
-            onSubmit={fn()}
-          />
-        </main>
-      </div>
+      <Builder
+        key={JSON.stringify([start, language])}
+        start={start}
+        language={language}
+        form={{
+          defaultValue: dentistWithCalendar(language),
+          voices: someVoices(language),
+          googleCalendar: demoCalendar,
+          onSubmit: fn(),
+        }}
+      />
     );
   },
   play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector(".vak-root[style]") ?? canvasElement.querySelector(".vak-root");
-    await expect(root && getComputedStyle(root).getPropertyValue("--vak-brand")).toBe("#0f6b4f");
+    const find = (selector: string) => {
+      const element = canvasElement.querySelector<HTMLElement>(selector);
+      if (!element) throw new Error(`Nothing is ${selector}.`);
+      return element;
+    };
+    await fireEvent.change(find("input[type=color]"), { target: { value: "#7c2d12" } });
+    await expect(getComputedStyle(find(".vak-root[style]")).getPropertyValue("--vak-brand")).toBe("#7c2d12");
+    await expect(find("pre")).toHaveTextContent('"brand": "#7c2d12"');
+    await fireEvent.change(find("input[type=color]"), { target: { value: "#0f6b4f" } });
   },
 };

@@ -2,8 +2,6 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { fromVoiceAgent, parseVoiceAgent } from "../src/core/index.js";
-import { ar } from "../src/i18n/ar.js";
-import { en } from "../src/i18n/en.js";
 import {
   CalendarSection,
   ChangesList,
@@ -16,43 +14,33 @@ import {
   VoiceAgentForm,
   type VoiceAgentFormProps,
 } from "../src/index.js";
-import {
-  dentist,
-  dentistAnswer,
-  dentistWithCalendar,
-  type Language,
-  languageOf,
-  someVoices,
-} from "./fixtures.js";
+import { demoCalendar } from "./demoCalendar.js";
+import { dentist, dentistAnswer, dentistWithCalendar, type Language, languageOf } from "./fixtures.js";
+import { FormWithVoices } from "./FormWithVoices.js";
 import { openedDialog } from "./openedDialog.js";
+import { wordsOf } from "./words.js";
 
 const meta: Meta<typeof VoiceAgentForm> = {
   title: "Components/Drafts",
   component: VoiceAgentForm,
   subcomponents: { ChangesList, ImportPayload, PayloadPreview },
-  args: { onSubmit: fn(() => ({ id: "agent" })) },
+  args: { onSubmit: fn(() => ({ id: "agent" })), googleCalendar: demoCalendar },
 };
 export default meta;
 
 type Story = StoryObj<typeof VoiceAgentForm>;
 
-function Form({ language, ...props }: VoiceAgentFormProps & { language: Language }) {
-  const [voices] = useState(() => someVoices(language));
-  return <VoiceAgentForm voices={voices} {...props} />;
-}
-
-const wordsOf = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? ar : en);
 const agentOf = (language: Language) => fromVoiceAgent(parseVoiceAgent(dentistAnswer(language)));
 
 /** An agent that exists: what the API does not tell is said to be so, until the reader decides. */
 export const EditAnAgent: Story = {
   args: { mode: "edit" },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={agentOf(languageOf(globals))}>
+    <FormWithVoices {...args} language={languageOf(globals)} defaultValue={agentOf(languageOf(globals))}>
       <IdentitySection />
       <ToolsSection />
       <CalendarSection />
-    </Form>
+    </FormWithVoices>
   ),
 };
 
@@ -61,14 +49,14 @@ export const Clone: Story = {
   render: (args, { globals }) => {
     const agent = agentOf(languageOf(globals));
     return (
-      <Form
+      <FormWithVoices
         {...args}
         language={languageOf(globals)}
         defaultValue={{ ...agent, agentName: `${agent.agentName} 2` }}
       >
         <IdentitySection />
         <ToolsSection />
-      </Form>
+      </FormWithVoices>
     );
   },
 };
@@ -77,7 +65,7 @@ export const Clone: Story = {
 export const Changes: Story = {
   args: { mode: "edit" },
   render: (args, { globals }) => (
-    <Form
+    <FormWithVoices
       {...args}
       language={languageOf(globals)}
       defaultValue={agentOf(languageOf(globals))}
@@ -86,7 +74,7 @@ export const Changes: Story = {
       <IdentitySection />
       <ListeningSection />
       <ToolsSection />
-    </Form>
+    </FormWithVoices>
   ),
   play: async ({ canvas, globals }) => {
     const { fields, unknown, changes } = wordsOf(globals);
@@ -106,11 +94,11 @@ export const Changes: Story = {
 /** A request, a draft, an answer or a cURL command, pasted or from a file. */
 export const Import: Story = {
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)}>
+    <FormWithVoices {...args} language={languageOf(globals)}>
       <ImportPayload />
       <IdentitySection />
       <ListeningSection />
-    </Form>
+    </FormWithVoices>
   ),
   play: async ({ canvas, canvasElement, globals }) => {
     const { import: words } = wordsOf(globals);
@@ -160,10 +148,10 @@ const holding = (text: string): DraftStorage => ({
 export const DraftRestored: Story = {
   args: { draftStorage: { key: "new-agent:user-17", storage: holding(KEPT) } },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)}>
+    <FormWithVoices {...args} language={languageOf(globals)}>
       <IdentitySection />
       <ToolsSection />
-    </Form>
+    </FormWithVoices>
   ),
 };
 
@@ -173,9 +161,9 @@ function Contested(props: VoiceAgentFormProps & { language: Language }) {
     return { ...holding(KEPT), getItem: () => (Date.now() < before ? null : KEPT) };
   });
   return (
-    <Form {...props} draftStorage={{ key: "new-agent:user-17", storage }}>
+    <FormWithVoices {...props} draftStorage={{ key: "new-agent:user-17", storage }}>
       <IdentitySection />
-    </Form>
+    </FormWithVoices>
   );
 }
 
@@ -201,7 +189,7 @@ export const Limits: Story = {
     },
   },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]} />
+    <FormWithVoices {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]} />
   ),
   play: async ({ canvas, globals }) => {
     await userEvent.click(canvas.getByRole("button", { name: wordsOf(globals).form.submit }));
@@ -213,14 +201,18 @@ export const Limits: Story = {
 export const ReadOnly: Story = {
   args: { readOnly: true },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentistWithCalendar(languageOf(globals))} />
+    <FormWithVoices
+      {...args}
+      language={languageOf(globals)}
+      defaultValue={dentistWithCalendar(languageOf(globals))}
+    />
   ),
 };
 
 /** The request beside the form, with what is still missing. */
 export const Payload: Story = {
   render: (args, { globals }) => (
-    <Form
+    <FormWithVoices
       {...args}
       language={languageOf(globals)}
       defaultValue={{ ...dentist[languageOf(globals)], agentName: "" }}
@@ -230,7 +222,7 @@ export const Payload: Story = {
       <IdentitySection />
       <ListeningSection />
       <ToolsSection />
-    </Form>
+    </FormWithVoices>
   ),
 };
 

@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { FreeSlotsEditor } from "../src/index.js";
-import { ar } from "../src/i18n/ar.js";
-import { en } from "../src/i18n/en.js";
 import { emptyWeek, languageOf, workingWeek } from "./fixtures.js";
+import { wordsOf } from "./words.js";
 
 const meta: Meta<typeof FreeSlotsEditor> = {
   title: "Components/FreeSlotsEditor",
@@ -113,7 +112,7 @@ export const Unreadable: Story = {
 export const Adding: Story = {
   args: { defaultValue: emptyWeek },
   play: async ({ canvas, globals }) => {
-    const { slots } = languageOf(globals) === "ar" ? ar : en;
+    const { slots } = wordsOf(globals);
     const day = languageOf(globals) === "ar" ? "الاثنين" : "Monday";
     await userEvent.click(canvas.getByRole("button", { name: slots.add.replace("{day}", day) }));
     const from = canvas.getByLabelText(slots.from.replace("{day}", day).replace("{number}", "1"));
@@ -128,7 +127,7 @@ export const Adding: Story = {
 export const Copying: Story = {
   args: { defaultValue: { ...emptyWeek, Sunday: [{ from: "10:00", to: "18:00" }] } },
   play: async ({ canvas, globals }) => {
-    const { slots } = languageOf(globals) === "ar" ? ar : en;
+    const { slots } = wordsOf(globals);
     const day = languageOf(globals) === "ar" ? "الأحد" : "Sunday";
     await userEvent.click(canvas.getByRole("button", { name: slots.copy.replace("{day}", day) }));
     await waitFor(() => expect(canvas.getByRole("checkbox", { name: slots.copyAll })).toHaveFocus());

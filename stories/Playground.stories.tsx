@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { type CreateAgentPayload, redactPayload } from "../src/core/index.js";
 import { PayloadPreview, submitTo, VoiceAgentForm } from "../src/index.js";
+import { demoCalendar } from "./demoCalendar.js";
 import { type Language, languageOf, someVoices } from "./fixtures.js";
 import "./playground.css";
 
@@ -13,8 +14,9 @@ type Story = StoryObj;
 const WORDS = {
   en: {
     start: { lang: "en" },
-    title: "New voice agent",
-    intro: "Set up how your agent speaks, listens and books.",
+    title: "Try it out",
+    intro:
+      "A host’s page with a backend of its own. What goes out and what comes back appears beside the form.",
     sent: "What was sent",
     result: "Result",
     agent: "The agent that came back",
@@ -26,8 +28,8 @@ const WORDS = {
       preamble: "أنت مساعد متعاون تجيب عن أسئلة المتصلين.",
       googleCalendarSettings: { eventTitle: "موعد جديد مع {agentName}" },
     },
-    title: "وكيل صوتي جديد",
-    intro: "حدّد كيف يتكلم وكيلك ويستمع ويحجز المواعيد.",
+    title: "جرّب بنفسك",
+    intro: "صفحة في تطبيق مضيف ولها خادمها. يظهر إلى جانب النموذج ما يُرسل منها وما يعود إليها.",
     sent: "ما أُرسل",
     result: "النتيجة",
     agent: "الوكيل الذي أُنشئ",
@@ -51,6 +53,7 @@ function Page({ language }: { language: Language }) {
       <div className="playground-columns">
         <VoiceAgentForm
           voices={voices}
+          googleCalendar={demoCalendar}
           defaultValue={words.start}
           onSubmit={(payload, context) => {
             setSent(redactPayload(payload));

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, within } from "storybook/test";
-import { ar } from "../src/i18n/ar.js";
-import { en } from "../src/i18n/en.js";
 import { VoiceAgentDialog, type VoiceAgentDialogProps } from "../src/index.js";
+import { demoCalendar } from "./demoCalendar.js";
 import { dentist, type Language, languageOf, someVoices } from "./fixtures.js";
 import { openedDialog } from "./openedDialog.js";
+import { wordsOf } from "./words.js";
 
 const meta: Meta<typeof VoiceAgentDialog> = {
   title: "Components/VoiceAgentDialog",
   component: VoiceAgentDialog,
-  args: { onSubmit: fn(() => ({ id: "agent" })), onOpenChange: fn() },
+  args: { onSubmit: fn(() => ({ id: "agent" })), onOpenChange: fn(), googleCalendar: demoCalendar },
 };
 export default meta;
 
@@ -22,8 +22,6 @@ function FormDialog({ language, ...props }: VoiceAgentDialogProps & { language: 
   const [voices] = useState(() => someVoices(language));
   return <VoiceAgentDialog voices={voices} trigger={TRIGGER[language]} {...props} />;
 }
-
-const wordsOf = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? ar : en);
 
 const onPage = () => within(document.body);
 

@@ -1,8 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useState } from "react";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
-import { ar } from "../src/i18n/ar.js";
-import { en } from "../src/i18n/en.js";
 import {
   arabicTemplates,
   CalendarSection,
@@ -17,11 +14,13 @@ import {
   TemplatePicker,
   ToolsSection,
   VoiceAgentForm,
-  type VoiceAgentFormProps,
   VoiceSection,
 } from "../src/index.js";
-import { dentist, dentistWithCalendar, type Language, languageOf, someVoices } from "./fixtures.js";
+import { demoCalendar } from "./demoCalendar.js";
+import { dentist, dentistWithCalendar, languageOf } from "./fixtures.js";
+import { FormWithVoices } from "./FormWithVoices.js";
 import { openedDialog } from "./openedDialog.js";
+import { wordsOf } from "./words.js";
 
 const meta: Meta<typeof VoiceAgentForm> = {
   title: "Components/VoiceAgentForm",
@@ -37,33 +36,30 @@ const meta: Meta<typeof VoiceAgentForm> = {
     TemplatePicker,
     CallPreview,
   },
-  args: { onSubmit: fn(() => ({ id: "agent" })) },
+  args: { onSubmit: fn(() => ({ id: "agent" })), googleCalendar: demoCalendar },
 };
 export default meta;
 
 type Story = StoryObj<typeof VoiceAgentForm>;
 
-function Form({ language, ...props }: VoiceAgentFormProps & { language: Language }) {
-  const [voices] = useState(() => someVoices(language));
-  return <VoiceAgentForm voices={voices} {...props} />;
-}
-
-const wordsOf = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? ar : en);
-
 export const Empty: Story = {
-  render: (args, { globals }) => <Form {...args} language={languageOf(globals)} />,
+  render: (args, { globals }) => <FormWithVoices {...args} language={languageOf(globals)} />,
 };
 
 export const Filled: Story = {
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentistWithCalendar(languageOf(globals))} />
+    <FormWithVoices
+      {...args}
+      language={languageOf(globals)}
+      defaultValue={dentistWithCalendar(languageOf(globals))}
+    />
   ),
 };
 
 /** A failed submit puts the focus on a summary whose lines lead to the fields. */
 export const Errors: Story = {
   render: (args, { globals }) => (
-    <Form
+    <FormWithVoices
       {...args}
       language={languageOf(globals)}
       defaultValue={{
@@ -94,7 +90,7 @@ export const Refused: Story = {
     ),
   },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]} />
+    <FormWithVoices {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]} />
   ),
   play: async ({ canvas, globals }) => {
     const { form, errors, fields } = wordsOf(globals);
@@ -110,7 +106,7 @@ export const Refused: Story = {
 export const TakingLong: Story = {
   args: { onSubmit: fn(() => new Promise(() => undefined)), submitTimeoutMs: 50 },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]} />
+    <FormWithVoices {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]} />
   ),
   play: async ({ canvas, globals }) => {
     const { form } = wordsOf(globals);
@@ -121,18 +117,12 @@ export const TakingLong: Story = {
 
 /** The host runs Google's consent itself; no token field is shown. */
 export const ConnectGoogle: Story = {
-  args: {
-    googleCalendar: {
-      connect: () => Promise.resolve({ calendarId: "noor@example.com", calendarName: "Noor" }),
-      calendars: () =>
-        Promise.resolve([
-          { id: "noor@example.com", name: "Noor" },
-          { id: "olaya@example.com", name: "فرع العليا" },
-        ]),
-    },
-  },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentistWithCalendar(languageOf(globals))} />
+    <FormWithVoices
+      {...args}
+      language={languageOf(globals)}
+      defaultValue={dentistWithCalendar(languageOf(globals))}
+    />
   ),
   play: async ({ canvas, globals }) => {
     const { secret } = wordsOf(globals);
@@ -141,10 +131,54 @@ export const ConnectGoogle: Story = {
   },
 };
 
+const NO_REAL_TOKEN = {
+  en: "An example: nothing is sent from here. Never paste a real token into it.",
+  ar: "هذا مثال لا يُرسل منه شيء. لا تلصق فيه رمزًا حقيقيًا.",
+};
+
+/** Without `googleCalendar` the tokens are pasted. No other story has fields for them. */
+export const TokenFields: Story = {
+  tags: ["token-fields"],
+  args: { googleCalendar: undefined },
+  render: (args, { globals }) => (
+    <>
+      <p role="note">{NO_REAL_TOKEN[languageOf(globals)]}</p>
+      <FormWithVoices
+        {...args}
+        language={languageOf(globals)}
+        defaultValue={dentistWithCalendar(languageOf(globals))}
+      >
+        <CalendarSection />
+      </FormWithVoices>
+    </>
+  ),
+};
+
+/** A token where everybody could read it: it is warned of there, and the payload does not show it. */
+export const TokenInAText: Story = {
+  args: { aside: <PayloadPreview /> },
+  render: (args, { globals }) => (
+    <FormWithVoices
+      {...args}
+      language={languageOf(globals)}
+      defaultValue={{
+        ...dentist[languageOf(globals)],
+        agentName: "ya29.example-of-an-access-token",
+        greetingMessage: `${dentist[languageOf(globals)].greetingMessage}\nya29.example-of-an-access-token`,
+        params: { key: "1//0example-of-a-refresh-token" },
+        pokeMessages: ["ya29.example-of-an-access-token"],
+      }}
+    >
+      <IdentitySection />
+      <ConversationSection />
+    </FormWithVoices>
+  ),
+};
+
 /** What the host decides is sent and not shown. */
 export const FixedValues: Story = {
   args: { fixedValues: { lang: "ar", realTime: true, silenceThreshold: 600, interrupt: true, voiceId: "" } },
-  render: (args, { globals }) => <Form {...args} language={languageOf(globals)} />,
+  render: (args, { globals }) => <FormWithVoices {...args} language={languageOf(globals)} />,
 };
 
 /** Ready-made agents of ours, and a rail that shows how a call begins and what would be sent. */
@@ -158,7 +192,7 @@ export const TemplatesAndRail: Story = {
     ),
   },
   render: (args, { globals }) => (
-    <Form
+    <FormWithVoices
       {...args}
       language={languageOf(globals)}
       templates={languageOf(globals) === "ar" ? arabicTemplates : englishTemplates}
@@ -170,7 +204,7 @@ export const TemplatesAndRail: Story = {
 /** The templates to choose from. */
 export const ChoosingATemplate: Story = {
   render: (args, { globals }) => (
-    <Form
+    <FormWithVoices
       {...args}
       language={languageOf(globals)}
       templates={languageOf(globals) === "ar" ? arabicTemplates : englishTemplates}
@@ -186,18 +220,22 @@ export const ChoosingATemplate: Story = {
 /** Sections that start closed, and the host's own order of them. */
 export const OwnArrangement: Story = {
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]}>
+    <FormWithVoices {...args} language={languageOf(globals)} defaultValue={dentist[languageOf(globals)]}>
       <ConversationSection />
       <VoiceSection defaultOpen={false} />
       <IdentitySection />
-    </Form>
+    </FormWithVoices>
   ),
 };
 
 export const ReadOnly: Story = {
   args: { readOnly: true },
   render: (args, { globals }) => (
-    <Form {...args} language={languageOf(globals)} defaultValue={dentistWithCalendar(languageOf(globals))} />
+    <FormWithVoices
+      {...args}
+      language={languageOf(globals)}
+      defaultValue={dentistWithCalendar(languageOf(globals))}
+    />
   ),
 };
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { FreeSlotsEditor, VoiceAgentForm, VoiceAgentKitProvider } from "../src/index.js";
 import { french } from "./catalogs/french.js";
+import { demoCalendar } from "./demoCalendar.js";
 import { dentistWithCalendar, languageOf, someVoices, workingWeek } from "./fixtures.js";
 
 const meta: Meta<typeof VoiceAgentKitProvider> = {
@@ -39,6 +40,7 @@ export const French: Story = {
     <VoiceAgentKitProvider {...args} messages={french}>
       <VoiceAgentForm
         voices={frenchVoices}
+        googleCalendar={demoCalendar}
         defaultValue={{ ...dentistWithCalendar("en"), agentName: "" }}
         onSubmit={() => undefined}
       />

@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
-import { ar } from "../src/i18n/ar.js";
-import { en } from "../src/i18n/en.js";
 import {
   arabicTemplates,
   englishTemplates,
   VoiceAgentWizard,
   type VoiceAgentWizardProps,
 } from "../src/index.js";
+import { demoCalendar } from "./demoCalendar.js";
 import { dentistWithCalendar, type Language, languageOf, someVoices } from "./fixtures.js";
+import { wordsOf } from "./words.js";
 
 const meta: Meta<typeof VoiceAgentWizard> = {
   title: "Components/VoiceAgentWizard",
   component: VoiceAgentWizard,
-  args: { onSubmit: fn(() => ({ id: "agent" })) },
+  args: { onSubmit: fn(() => ({ id: "agent" })), googleCalendar: demoCalendar },
 };
 export default meta;
 
@@ -25,8 +25,6 @@ function Wizard({ language, ...props }: VoiceAgentWizardProps & { language: Lang
   const templates = language === "ar" ? arabicTemplates : englishTemplates;
   return <VoiceAgentWizard voices={voices} templates={templates} {...props} />;
 }
-
-const wordsOf = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? ar : en);
 
 /** Where a customer who has no agent yet begins. */
 export const FirstStep: Story = {

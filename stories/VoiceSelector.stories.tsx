@@ -2,11 +2,10 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
 import type { Voice, VoiceSource } from "../src/core/index.js";
-import { ar } from "../src/i18n/ar.js";
-import { en } from "../src/i18n/en.js";
 import { VoiceSelector, type VoiceSelectorProps } from "../src/index.js";
 import { type Language, languageOf, manyVoices, someVoices } from "./fixtures.js";
 import { portrait, remoteVoices } from "./remoteVoices.js";
+import { wordsOf } from "./words.js";
 
 const meta: Meta<typeof VoiceSelector> = {
   title: "Components/VoiceSelector",
@@ -30,7 +29,7 @@ function Selector({
   return <VoiceSelector {...props} voices={voices} language={language} />;
 }
 
-const wordsIn = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? ar : en).voices;
+const wordsIn = (globals: Record<string, unknown>) => wordsOf(globals).voices;
 const nameIn = (globals: Record<string, unknown>) => (languageOf(globals) === "ar" ? "هبة" : "Hiba");
 const idIn = (language: Language, place: number) => someVoices(language)[place]?.id ?? "";
 
@@ -209,8 +208,9 @@ export const CustomId: Story = {
   play: async ({ canvas, globals }) => {
     const { customId } = wordsIn(globals);
     await userEvent.click(canvas.getByRole("button", { name: customId.open }));
-    await userEvent.type(canvas.getByLabelText(customId.label), "9bead147{Enter}");
-    await expect(canvas.getByLabelText(customId.label)).toHaveAttribute("aria-invalid", "true");
+    const id = await canvas.findByLabelText(customId.label);
+    await userEvent.type(id, "9bead147{Enter}");
+    await expect(id).toHaveAttribute("aria-invalid", "true");
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { VoiceAgentForm, VoiceAgentKitProvider, useVoiceAgentForm } from "../src/index.js";
+import { demoCalendar } from "./demoCalendar.js";
 import { languageOf } from "./fixtures.js";
 
 const meta: Meta = { title: "Components/useVoiceAgentForm" };
@@ -54,7 +55,7 @@ export const InsideAForm: Story = {
   render: () => (
     <VoiceAgentKitProvider>
       <form aria-label="Host">
-        <VoiceAgentForm as="div" voices={[]} onSubmit={() => undefined} />
+        <VoiceAgentForm as="div" voices={[]} googleCalendar={demoCalendar} onSubmit={() => undefined} />
       </form>
     </VoiceAgentKitProvider>
   ),

@@ -1,4 +1,5 @@
 import { foldDigits } from "./digits.js";
+import { textOr } from "./record.js";
 
 /** Minutes since midnight, a whole number from 0 to 1440; 1440 is the end of the day. */
 export type Minute = number;
@@ -7,11 +8,14 @@ export type Minute = number;
 export const DAY_END: Minute = 24 * 60;
 
 const LONGEST_TIME = 40;
-const BEFORE_NOON = /^(am?|ص|صباحا)$/;
-const AFTER_NOON = /^(pm?|م|مساء)$/;
+const BEFORE_NOON = /^(am?|ص|صباحا|فجرا)$/;
+const AT_NIGHT = /^ليلا$/;
+/** Eight at night is before midnight, and two at night after it. */
+const EVENING = 6;
+const AFTER_NOON = /^(pm?|م|مساء|ظهرا|عصرا)$/;
 
 /**
- * Reads a time of day as people type it: `9`, `930`, `9.30`, `9:30`, `09:30:00`, `9pm`, `٩:٣٠ م`, `24:00`. Total: text
+ * Reads a time of day as people type it: `9`, `930`, `9.30`, `9:30`, `09:30:00`, `9pm`, `٩:٣٠ م`, `٥ عصرًا`, `24:00`. Total: text
  * that is not a time gives `undefined` and nothing throws.
  */
 export function parseTime(text: string): Minute | undefined {
@@ -35,7 +39,11 @@ export function readTime(text: unknown): Minute | undefined {
   return parseTime(text);
 }
 
-/** Writes a minute of the day as 24-hour `HH:mm`; 1440 is `24:00`. Throws a RangeError outside 0…1440. */
+/**
+ * Writes a minute of the day as 24-hour `HH:mm`; 1440 is `24:00`.
+ *
+ * @throws A `RangeError` for anything but a whole number from 0 to 1440.
+ */
 export function formatTime(minute: Minute): string {
   if (!Number.isInteger(minute) || minute < 0 || minute > DAY_END) {
     throw new RangeError(
@@ -46,7 +54,7 @@ export function formatTime(minute: Minute): string {
 }
 
 function plainTime(text: string): string {
-  return foldDigits(text.normalize("NFKC"))
+  return foldDigits(textOr(text, "").normalize("NFKC"))
     .toLowerCase()
     .replaceAll(/[\s\u064b-\u0652]/g, "")
     .replaceAll(/(?<=\p{L})\./gu, "");
@@ -58,8 +66,9 @@ function toMinute(hours: number, minutes: number, meridiem: string): Minute | un
     const minute = hours * 60 + minutes;
     return minute <= DAY_END ? minute : undefined;
   }
-  const afternoon = AFTER_NOON.test(meridiem);
-  if (!afternoon && !BEFORE_NOON.test(meridiem)) return undefined;
+  const atNight = AT_NIGHT.test(meridiem);
+  const afternoon = AFTER_NOON.test(meridiem) || (atNight && hours >= EVENING && hours < 12);
+  if (!afternoon && !atNight && !BEFORE_NOON.test(meridiem)) return undefined;
   if (hours < 1 || hours > 12) return undefined;
   return ((hours % 12) + (afternoon ? 12 : 0)) * 60 + minutes;
 }

@@ -1,3 +1,5 @@
+import { textOr } from "./record.js";
+
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0xff10];
 const INVISIBLE_MARKS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/g;
 
@@ -15,10 +17,34 @@ export function foldDigits(text: string): string {
  * space in the right places. Anything that is not a safe whole number gives `undefined`; a fraction is never rounded.
  */
 export function parseInteger(text: string): number | undefined {
-  const folded = foldDigits(text)
+  const folded = foldDigits(textOr(text, ""))
     .replaceAll(/[\u00a0\u202f]/g, " ")
     .trim();
   if (!/^[-\u2212]?(\d+|\d{1,3}([,\u066c ]\d{3})+)$/.test(folded)) return undefined;
   const value = Number(folded.replaceAll(/[,\u066c ]/g, "").replace("\u2212", "-"));
-  return Number.isSafeInteger(value) ? value : undefined;
+  // There is one zero.
+  return Number.isSafeInteger(value) ? value + 0 : undefined;
 }
+
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const LONGEST_NUMBER = 400;
+
+/**
+ * Reads any number as `parseInteger` does, or with a decimal point or `٫`, an exponent, a plus. Where it would become
+ * another one, since a number has neither so many digits nor so small a value, it gives `undefined`; a whole number
+ * that is too large stays one.
+ */
+export function parseNumber(text: string): number | undefined {
+  const folded = foldDigits(text).trim().replace("\u066b", ".").replace("\u2212", "-");
+  if (folded.length > LONGEST_NUMBER || !DECIMAL.test(folded)) return parseInteger(text);
+  const value = Number(folded) + 0;
+  const isKept = digitsThatCount(folded) === digitsThatCount(String(value));
+  const isTooLarge = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isKept || isTooLarge ? value : undefined;
+}
+
+const digitsThatCount = (text: string) =>
+  text
+    .replace(/e.*/i, "")
+    .replaceAll(/\D|^[^1-9]+/g, "")
+    .replace(/0+$/, "");

@@ -8,16 +8,9 @@ import {
   PAYLOAD_DEFAULTS,
   type PayloadResult,
 } from "./payload.js";
-import { listOf, ownRecord, textOr } from "./record.js";
+import { ownRecord, textOr } from "./record.js";
 import type { VoiceAgent } from "./response.js";
-import {
-  paramRowIssues,
-  type ParamRow,
-  paramRows,
-  withOwnIds,
-  pokeMessageRow,
-  type PokeMessageRow,
-} from "./rows.js";
+import { paramRowIssues, type ParamRow, paramRows, pokeMessageRows, type PokeMessageRow } from "./rows.js";
 import { readUnknown, type UnknownPath, untoldBy, withUnknown } from "./unknown.js";
 import { type FreeSlots, readFreeSlots } from "./week.js";
 
@@ -74,8 +67,8 @@ export function createDraft(initial?: unknown): AgentDraft {
     lang: textOr(given["lang"], PAYLOAD_DEFAULTS.lang),
     greetingMessage: textOr(given["greetingMessage"], PAYLOAD_DEFAULTS.greetingMessage),
     preamble: textOr(given["preamble"], PAYLOAD_DEFAULTS.preamble),
-    pokeMessages: withOwnIds(listOf(given["pokeMessages"]).map(pokeMessageRow)),
-    params: withOwnIds(paramRows(given["params"])),
+    pokeMessages: pokeMessageRows(given["pokeMessages"]),
+    params: paramRows(given["params"]),
     voiceId: textOr(given["voiceId"], ""),
     realTime: given["realTime"] === true,
     silenceThreshold: numberOr(given["silenceThreshold"], PAYLOAD_DEFAULTS.silenceThreshold),
@@ -110,7 +103,8 @@ export function toPayload(draft: AgentDraft, limits: DraftLimits = {}): PayloadR
   const ours = [...paramRowIssues(params), ...limitIssues(whole, limits)];
   const result = parseCreateAgentPayload(draftBody(whole));
   if (result.success && ours.length === 0) return result;
-  const issues = result.success ? [] : result.issues.map((issue) => onRow(issue, params));
+  const rows = new Map(params.map(({ name }, index) => [name.trim(), index]));
+  const issues = result.success ? [] : result.issues.map((issue) => onRow(issue, rows));
   // The host's own range says more than the schema's.
   const told = new Set(ours.map(({ code, path }) => `${code} ${pathText(path)}`));
   const others = issues.filter(({ code, path }) => !told.has(`${code} ${pathText(path)}`));
@@ -138,10 +132,10 @@ function inFormOrder(issues: readonly Issue[]): Issue[] {
   return placed.sort((a, b) => a.place - b.place).map(({ issue }) => issue);
 }
 
-function onRow(issue: Issue, rows: readonly ParamRow[]): Issue {
-  const [field, name] = issue.path;
-  if (field !== "params" || name === undefined) return issue;
-  return { ...issue, path: ["params", rows.findIndex((row) => row.name.trim() === name), "value"] };
+function onRow(issue: Issue, rows: ReadonlyMap<string | number, number>): Issue {
+  const [field, name = ""] = issue.path;
+  const row = field === "params" ? rows.get(name) : undefined;
+  return row === undefined ? issue : { ...issue, path: ["params", row, "value"] };
 }
 
 function numberOr(value: unknown, otherwise: number): TypedNumber {

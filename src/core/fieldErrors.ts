@@ -1,4 +1,4 @@
-import { isRecord, listOf, ownRecord } from "./record.js";
+import { isList, isRecord, listOf, ownRecord } from "./record.js";
 
 /** What a server said about a request: a sentence for all of it, and one per field, keyed by dotted path. */
 export interface FieldErrors {
@@ -9,12 +9,16 @@ export interface FieldErrors {
 const LONGEST_MESSAGE = 500;
 const LONGEST_PATH = 200;
 const MOST_FIELDS = 200;
+const MOST_LOOKED_AT = 1000;
 const DEEPEST = 8;
 const MESSAGE_KEYS = ["message", "error", "detail", "title"] as const;
 const MAP_KEYS = ["fieldErrors", "errors"] as const;
 const LIST_KEYS = [...MAP_KEYS, "issues", "details", "detail", "invalid-params", "error", "message"] as const;
 const PATH_KEYS = ["path", "field", "pointer", "property", "param", "name", "loc"] as const;
 const TEXT_KEYS = ["message", "msg", "reason", "detail", "code"] as const;
+
+/** Takes a message and where it belongs; whether more are looked at. */
+type Keep = (path: unknown, text: string) => boolean;
 
 /**
  * Finds the messages in an error answer of whatever shape: `{ message, fieldErrors }`, lists of `{ path, message }`,
@@ -27,12 +31,16 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
     body["success"] === false ? (text: string) => !/^(success|ok)$/i.test(text.trim()) : () => true;
   const message = messageOf(serverBody, body);
   const found = new Map<string, string>();
-  const keep = ([path, text]: [string, string]) => {
-    const fits = path !== "" && found.size < MOST_FIELDS && !path.split(".").includes("__proto__");
-    if (fits && !found.has(path)) found.set(path, text);
+  let looked = 0;
+  const keep: Keep = (place, text) => {
+    const path = dottedPath(place);
+    const fits = path !== "" && !path.split(".").includes("__proto__");
+    if (fits && !found.has(path)) found.set(path, clip(text));
+    looked += 1;
+    return looked < MOST_LOOKED_AT && found.size < MOST_FIELDS;
   };
-  for (const key of MAP_KEYS) entriesByField(body[key]).forEach(keep);
-  for (const key of LIST_KEYS) listOf(body[key]).flatMap(entryOf).forEach(keep);
+  for (const key of MAP_KEYS) keepByField(body[key], keep);
+  for (const key of LIST_KEYS) listOf(body[key]).every((each) => keepEntry(each, keep));
   const fieldErrors = Object.fromEntries(found);
   return message !== undefined && failed(message) ? { message, fieldErrors } : { fieldErrors };
 }
@@ -45,7 +53,7 @@ function dottedPath(path: unknown): string {
 }
 
 function dotted(path: unknown): string {
-  if (Array.isArray(path)) return path.filter(isPathPart).join(".");
+  if (isList(path)) return listOf(path).filter(isPathPart).join(".");
   if (typeof path !== "string" || path.length > LONGEST_PATH) return "";
   if (/^(#?\/)/.test(path)) {
     const parts = path.replace(/^#?\//, "").split("/");
@@ -64,30 +72,32 @@ function messageOf(answer: unknown, body: Readonly<Record<string, unknown>>): st
     if (typeof value === "string" && value.trim() !== "") return clip(value);
     const inner = ownRecord(value)["message"];
     if (typeof inner === "string" && inner.trim() !== "") return clip(inner);
-    const lines = listOf(value).filter((each) => typeof each === "string");
+    const lines = listOf(value)
+      .slice(0, LONGEST_MESSAGE)
+      .filter((each) => typeof each === "string");
     if (lines.length > 0) return clip(lines.join("\n"));
   }
   return undefined;
 }
 
-function entryOf(value: unknown): [string, string][] {
+function keepEntry(value: unknown, keep: Keep): boolean {
   const entry = ownRecord(value);
   const pointer = ownRecord(entry["source"])["pointer"];
   const path = [...PATH_KEYS.map((key) => entry[key]), pointer].find((part) => part !== undefined);
   const text = TEXT_KEYS.map((key) => entry[key]).find((part) => typeof part === "string" && part !== "");
-  return typeof text === "string" && path !== undefined ? [[dottedPath(path), clip(text)]] : [];
+  return typeof text === "string" && path !== undefined ? keep(path, text) : true;
 }
 
 /** Messages by field, in whatever depth: trees of fields and lists of rows too. */
-function entriesByField(value: unknown, place = "", depth = 0): [string, string][] {
+function keepByField(value: unknown, keep: Keep, place = "", depth = 0): boolean {
   // A list at the top is one of `{ path, message }`.
-  const parts = depth > 0 && Array.isArray(value) ? listOf(value) : ownRecord(value);
-  return Object.entries(parts).flatMap(([key, each]): [string, string][] => {
+  const parts = depth > 0 && isList(value) ? listOf(value) : ownRecord(value);
+  return Object.entries(parts).every(([key, each]) => {
     const path = place === "" ? key : `${place}.${key}`;
     const first = listOf(each).find((part) => typeof part === "string");
     const text = first ?? (isRecord(each) ? ownRecord(each)["message"] : each);
-    if (typeof text === "string") return text === "" ? [] : [[dottedPath(path), clip(text)]];
-    return depth < DEEPEST ? entriesByField(each, path, depth + 1) : [];
+    if (typeof text === "string") return text === "" || keep(path, text);
+    return depth === DEEPEST || keepByField(each, keep, path, depth + 1);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DraftField, FormPath } from "./draftFields.js";
-import { isRecord, listOf, ownRecord } from "./record.js";
-import { WEEKDAYS } from "./week.js";
+import { isList, isRecord, listOf, ownRecord } from "./record.js";
+import { weekdayNamed } from "./week.js";
 
 const isText = (value: unknown) => typeof value === "string";
 const isFlag = (value: unknown) => typeof value === "boolean";
@@ -12,8 +12,8 @@ const KINDS: Readonly<Record<FormPath, (value: unknown) => boolean>> = {
   lang: isText,
   greetingMessage: isText,
   preamble: isText,
-  pokeMessages: Array.isArray,
-  params: (value) => Array.isArray(value) || isRecord(value),
+  pokeMessages: isList,
+  params: (value) => isList(value) || isRecord(value),
   voiceId: isText,
   realTime: isFlag,
   silenceThreshold: isNumber,
@@ -37,7 +37,7 @@ const MARKS = "unknown";
 
 /** Whether a draft takes the value at a field as it is, rather than passing over it. */
 export function takesValue(field: DraftField, value: unknown): boolean {
-  return Object.hasOwn(KINDS, field) ? KINDS[field as FormPath](value) : Array.isArray(value);
+  return Object.hasOwn(KINDS, field) ? KINDS[field as FormPath](value) : isList(value);
 }
 
 /**
@@ -58,16 +58,13 @@ function unreadAt(path: string, value: unknown): string[] {
   const below = (isRead: (key: string, each: unknown) => boolean) =>
     entriesOf(value).flatMap(([key, each]) => (isRead(key, each) ? [] : [`${path}.${key}`]));
   if (path === "pokeMessages") return below((_, row) => isText(row) || isText(ownRecord(row)["text"]));
-  if (path === "params" && Array.isArray(value)) return below((_, row) => isText(ownRecord(row)["name"]));
-  if (path.endsWith("freeSlots")) return below((day, slots) => isDay(day) && Array.isArray(slots));
+  if (path === "params" && isList(value)) return below((_, row) => isText(ownRecord(row)["name"]));
+  if (path.endsWith("freeSlots"))
+    return below((day, slots) => weekdayNamed(day) !== undefined && isList(slots));
   return [];
 }
 
-function isDay(key: string): boolean {
-  return WEEKDAYS.some((day) => day.toLowerCase() === key.trim().toLowerCase());
-}
-
 function entriesOf(value: unknown): [string, unknown][] {
-  const entries = Array.isArray(value) ? Object.entries(listOf(value)) : Object.entries(ownRecord(value));
+  const entries = isList(value) ? Object.entries(listOf(value)) : Object.entries(ownRecord(value));
   return entries.filter(([, each]) => each !== undefined && each !== null);
 }

@@ -3,6 +3,7 @@ import { type AgentDraft, createDraft, fromVoiceAgent } from "./draft.js";
 import { unreadPaths } from "./fieldKinds.js";
 import { type JsonFault, jsonFault } from "./jsonFault.js";
 import { isRecord, jsonText, ownRecord } from "./record.js";
+import { REDACTED } from "./redacted.js";
 import { parseVoiceAgent, VoiceAgentResponseError } from "./response.js";
 
 /** What came of reading a file or a pasted text. Nothing of it is quoted, since it may hold secrets. */
@@ -89,5 +90,3 @@ function fromBody(value: Record<string, unknown>): Imported {
 }
 
 const saysNothing = (value: unknown) => value === null || ["[]", "{}", ""].includes(jsonText(value));
-
-const REDACTED = "[redacted]";

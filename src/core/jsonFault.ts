@@ -8,8 +8,12 @@ export interface JsonFault {
 
 const SPACE = /[\t\n\r ]*/y;
 // Written as runs between escapes: one step for each character would fill the stack of the engine on a long text.
-const SCALAR =
-  /"[^"\\]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const TEXT = String.raw`"[^"\\]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\]*)*`;
+const SCALAR = new RegExp(
+  String.raw`${TEXT}"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`,
+  "y",
+);
+const CUT_TEXT = new RegExp(String.raw`${TEXT}(?:\\(?:u[\da-fA-F]{0,3})?)?$`, "y");
 
 type Expected = "value" | "valueOrEnd" | "key" | "keyOrEnd" | "colon" | "commaOrEnd";
 
@@ -41,8 +45,9 @@ export function jsonFault(text: string): JsonFault | undefined {
     } else {
       const isKey = expected.startsWith("key");
       next = isKey && character !== '"' ? at : skip(SCALAR, text, at);
-      const control = controlIn(text, at, next);
-      if (next === at || control !== undefined) return faultAt(text, control ?? at);
+      const end = next === at ? skip(CUT_TEXT, text, at) : next;
+      const control = controlIn(text, at, end);
+      if (next === at || control !== undefined) return faultAt(text, control ?? end);
       if (isKey) expected = "colon";
       else expected = closing === undefined ? "end" : "commaOrEnd";
     }

@@ -6,40 +6,42 @@ import { WEEKDAYS } from "./week.js";
 
 /** A cap on a text, in characters as a reader counts them: an emoji is one, however it is made up. */
 export interface TextLimit {
-  maxLength?: number;
+  maxLength?: number | undefined;
 }
 
 /** Caps on a list: how many rows, and how long each of their texts. */
 export interface ListLimit extends TextLimit {
-  maxCount?: number;
+  maxCount?: number | undefined;
 }
 
 /** The range of a whole number, both ends included. */
 export interface NumberLimit {
-  min?: number;
-  max?: number;
+  min?: number | undefined;
+  max?: number | undefined;
 }
 
 /** Caps that a host wants, by the payload's names. The API documents none but a silence threshold of at least 1. */
 export interface DraftLimits {
-  agentName?: TextLimit;
-  greetingMessage?: TextLimit;
-  preamble?: TextLimit;
-  pokeMessages?: ListLimit;
+  agentName?: TextLimit | undefined;
+  greetingMessage?: TextLimit | undefined;
+  preamble?: TextLimit | undefined;
+  pokeMessages?: ListLimit | undefined;
   /** `maxLength` is for each value. */
-  params?: ListLimit;
+  params?: ListLimit | undefined;
   /** Milliseconds. */
-  silenceThreshold?: NumberLimit;
-  outcome?: TextLimit;
-  googleCalendarSettings?: {
-    calendarId?: TextLimit;
-    calendarName?: TextLimit;
-    eventTitle?: TextLimit;
-    /** Minutes. */
-    meetingDuration?: NumberLimit;
-    /** `maxCount` is for each day. */
-    freeSlots?: Pick<ListLimit, "maxCount">;
-  };
+  silenceThreshold?: NumberLimit | undefined;
+  outcome?: TextLimit | undefined;
+  googleCalendarSettings?:
+    | {
+        calendarId?: TextLimit | undefined;
+        calendarName?: TextLimit | undefined;
+        eventTitle?: TextLimit | undefined;
+        /** Minutes. */
+        meetingDuration?: NumberLimit | undefined;
+        /** `maxCount` is for each day. */
+        freeSlots?: Pick<ListLimit, "maxCount"> | undefined;
+      }
+    | undefined;
 }
 
 /** Where a draft goes beyond a host's limits. A calendar that is switched off is not asked. */
@@ -84,12 +86,14 @@ function numberIssues(path: Issue["path"], typed: TypedNumber, limit: NumberLimi
   const value = typeof typed === "string" ? parseInteger(typed) : typed;
   if (value === undefined || !limit) return [];
   const { min, max } = limit;
-  if (isNumber(min) && value < min) return [{ path, code: "number.min", params: { min } }];
-  if (isNumber(max) && value > max) return [{ path, code: "number.max", params: { max } }];
+  if (isBound(min) && value < min) return [{ path, code: "number.min", params: { min } }];
+  if (isBound(max) && value > max) return [{ path, code: "number.max", params: { max } }];
   return [];
 }
 
-const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+/** Whether what a host gave bounds anything: what is infinite or no number does not. */
+export const isBound = (value: unknown): value is number =>
+  typeof value === "number" && Number.isFinite(value);
 
 /** A cap that a host gave; what is no count is no cap. */
-export const capOf = (value: unknown) => (isNumber(value) && value >= 0 ? Math.floor(value) : undefined);
+export const capOf = (value: unknown) => (isBound(value) && value >= 0 ? Math.floor(value) : undefined);

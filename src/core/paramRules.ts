@@ -1,8 +1,6 @@
 import type { Issue, IssueCode } from "./issue.js";
-import { PARAMETER_NAME } from "./template.js";
+import { LONGEST_NAME, PARAMETER_NAME } from "./template.js";
 import { hasHiddenCharacters, hasUnsupportedText, withoutHiddenCharacters } from "./text.js";
-
-const LONGEST_NAME = 50;
 
 /** Why a text cannot name a parameter, or `undefined` when it can. */
 export function nameProblem(name: string): IssueCode | undefined {

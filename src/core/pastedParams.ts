@@ -6,10 +6,10 @@ export type PastedParam = Omit<ParamRow, "id">;
 
 const LONGEST = 200_000;
 const MOST = 1000;
-const PAIR = /^(?:export\s+)?([^=\s]{1,200})\s*=\s*(.*)$/;
+const PAIR = /^(?:export\s+)?(?:([^=\s]{1,200})\s*=\s*|([A-Za-z_]\w*)\s*:\s+)(.*)$/;
 
 /**
- * The parameters in a pasted text: an object in JSON, lines of `name=value`, or two columns divided by commas,
+ * The parameters in a pasted text: an object in JSON, lines of `name=value` or `name: value`, or two columns divided by commas,
  * semicolons or tabs. Empty for any other text.
  */
 export function readPastedParams(text: string): PastedParam[] {
@@ -35,7 +35,7 @@ function fromJson(text: string): PastedParam[] | undefined {
 function fromPairs(lines: readonly string[]): PastedParam[] | undefined {
   const pairs = lines.map((line) => PAIR.exec(line));
   if (pairs.some((pair) => !pair)) return undefined;
-  return pairs.flatMap((pair) => (pair ? [asText(pair[1] ?? "", unquoted(pair[2] ?? ""))] : []));
+  return pairs.flatMap((pair) => (pair ? [asText(pair[1] ?? pair[2] ?? "", unquoted(pair[3] ?? ""))] : []));
 }
 
 function fromTable(lines: readonly string[]): PastedParam[] | undefined {

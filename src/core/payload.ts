@@ -119,7 +119,7 @@ export function parseCreateAgentPayload(input: unknown): PayloadResult {
   const report = createReport();
   const data = payloadFields(ownCopy(input), [], report);
   const wanted = (data.tools as Partial<CreateAgentPayload["tools"]> | undefined)?.googleCalendar;
-  const settings = data.googleCalendarSettings;
+  const settings = Object.hasOwn(data, "googleCalendarSettings") ? data.googleCalendarSettings : undefined;
   if (wanted === true && settings === undefined) report(["googleCalendarSettings"], "calendar.required");
   if (wanted === false && settings !== undefined) report(["googleCalendarSettings"], "calendar.unexpected");
   return report.issues.length > 0 ? { success: false, issues: report.issues } : { success: true, data };

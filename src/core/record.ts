@@ -1,6 +1,15 @@
+/** Whether the value is an array; a revoked proxy, which throws when it is asked, is none. */
+export function isList(value: unknown): value is unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the value is an object with keys, and neither null nor an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
 /**
@@ -18,7 +27,7 @@ export function ownRecord(value: unknown): Readonly<Record<string, unknown>> {
   return copy;
 }
 
-function readKey(record: object, key: string, otherwise?: symbol): unknown {
+function readKey(record: object, key: string | number, otherwise?: symbol): unknown {
   try {
     return (record as Record<string, unknown>)[key];
   } catch {
@@ -26,10 +35,14 @@ function readKey(record: object, key: string, otherwise?: symbol): unknown {
   }
 }
 
-/** The value as an array; anything else reads as an empty one. */
+/** The value as an array; anything else reads as an empty one, and an item that throws when it is read as missing. */
 export function listOf(value: unknown): readonly unknown[] {
-  // Made anew, since mapping passes over the holes of a sparse one.
-  return Array.isArray(value) ? Array.from(value as unknown[]) : [];
+  try {
+    // Made anew, since mapping passes over the holes of a sparse one.
+    return isList(value) ? Array.from({ length: value.length }, (_, index) => readKey(value, index)) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The value if it is text, else the other one. */

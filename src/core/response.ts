@@ -1,4 +1,4 @@
-import { isRecord, jsonText, ownRecord } from "./record.js";
+import { isList, isRecord, jsonText, listOf, ownRecord } from "./record.js";
 import { type FreeSlots, readFreeSlots } from "./week.js";
 
 /** An agent as the API knows it. A field that the answer did not carry is absent, which is not the same as false. */
@@ -40,6 +40,7 @@ export interface VoiceAgent {
 /** Thrown for an answer that holds no agent. Its `code` says why; it never quotes the answer. */
 export class VoiceAgentResponseError extends Error {
   override readonly name = "VoiceAgentResponseError";
+  /** `failure` where the API says that it failed, `noAgent` where there is none in the answer. */
   readonly code: "failure" | "noAgent";
 
   constructor(code: "failure" | "noAgent") {
@@ -74,7 +75,9 @@ const CALENDAR_KEYS: readonly string[] = [
 
 /**
  * Reads the API's answer to a create or get request, in its envelope or bare, however deep its slots are nested.
- * Tokens are left behind. Throws a VoiceAgentResponseError when the answer says that it failed or holds no agent.
+ * Tokens are left behind.
+ *
+ * @throws A `VoiceAgentResponseError` where the answer says that it failed, or holds no agent.
  */
 export function parseVoiceAgent(response: unknown): VoiceAgent {
   const envelope = ownRecord(response);
@@ -88,7 +91,7 @@ export function parseVoiceAgent(response: unknown): VoiceAgent {
   return withoutGaps({
     id,
     ...Object.fromEntries(TEXTS.map((key) => [key, isText(data[key]) ? data[key] : undefined])),
-    pokeMessages: Array.isArray(data["pokeMessages"]) ? data["pokeMessages"].filter(isText) : undefined,
+    pokeMessages: isList(data["pokeMessages"]) ? listOf(data["pokeMessages"]).filter(isText) : undefined,
     realTime: flagOf(data["realTime"]),
     silenceThreshold: numberOf(data["silenceThreshold"]),
     interrupt: flagOf(data["interrupt"]),
@@ -109,8 +112,7 @@ function calendarRecord(
   data: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | undefined {
   const candidates = [data["googleCalendarSettings"], data["tools"], data["voiceAgentTools"]];
-  const found = candidates.map(ownRecord).find((each) => CALENDAR_KEYS.some((key) => hasValue(each, key)));
-  return found;
+  return candidates.map(ownRecord).find((each) => CALENDAR_KEYS.some((key) => hasValue(each, key)));
 }
 
 function toolFlags(

@@ -1,7 +1,7 @@
-import { parseInteger } from "./digits.js";
+import { parseNumber } from "./digits.js";
 import type { Issue } from "./issue.js";
 import { nameIssue } from "./paramRules.js";
-import { isRecord, jsonText, listOf, ownRecord, textOr } from "./record.js";
+import { isList, isRecord, jsonText, listOf, ownRecord, textOr } from "./record.js";
 import { hasVisibleText } from "./text.js";
 
 /** A poke message in the form; `id` is unique in its draft and never sent. */
@@ -24,17 +24,18 @@ export interface ParamRow {
   type: ParamType;
 }
 
-/** A poke message from a row or from the API's plain text. */
-export function pokeMessageRow(value: unknown, index: number): PokeMessageRow {
-  const row = ownRecord(value);
-  return {
-    id: textOr(row["id"], `poke-${index}`),
-    text: typeof value === "string" ? value : textOr(row["text"], ""),
-  };
+/** Poke messages from rows, or from the API's plain texts. */
+export function pokeMessageRows(value: unknown): PokeMessageRow[] {
+  const rows = listOf(value).map((each, index) => {
+    const row = ownRecord(each);
+    const text = typeof each === "string" ? each : textOr(row["text"], "");
+    return { id: textOr(row["id"], `poke-${index}`), text };
+  });
+  return withOwnIds(rows);
 }
 
 /** The rows with ids that no two of them share. */
-export function withOwnIds<R extends { id: string }>(rows: R[]): R[] {
+function withOwnIds<R extends { id: string }>(rows: R[]): R[] {
   const taken = new Set<string>();
   return rows.map((row, index) => {
     let id = row.id;
@@ -46,7 +47,7 @@ export function withOwnIds<R extends { id: string }>(rows: R[]): R[] {
 
 /** Parameters from rows, or from the API's object of values. */
 export function paramRows(value: unknown): ParamRow[] {
-  if (!Array.isArray(value)) {
+  if (!isList(value)) {
     if (!isRecord(value)) return [];
     return Object.entries(ownRecord(value)).map(([name, each], index) => ({
       id: `param-${index}`,
@@ -54,7 +55,7 @@ export function paramRows(value: unknown): ParamRow[] {
       ...typedValue(each),
     }));
   }
-  return listOf(value).map((each, index) => {
+  const rows = listOf(value).map((each, index) => {
     const row = ownRecord(each);
     return {
       id: textOr(row["id"], `param-${index}`),
@@ -63,6 +64,7 @@ export function paramRows(value: unknown): ParamRow[] {
       type: PARAM_TYPES.find((type) => type === row["type"]) ?? "string",
     };
   });
+  return withOwnIds(rows);
 }
 
 const PARAM_TYPES: readonly ParamType[] = ["string", "number", "boolean", "json"];
@@ -77,11 +79,7 @@ function typedValue(value: unknown): { value: string; type: ParamType } {
 /** The row's value as it is sent: a number or a yes/no where the type says so and the text can be read so. */
 export function paramValue(row: ParamRow): string | number | boolean {
   if (row.type === "boolean" && (row.value === "true" || row.value === "false")) return row.value === "true";
-  if (row.type === "number" && row.value.trim() !== "") {
-    const value = parseInteger(row.value) ?? Number(row.value);
-    return Number.isFinite(value) ? value : row.value;
-  }
-  return row.value;
+  return (row.type === "number" ? parseNumber(row.value) : undefined) ?? row.value;
 }
 
 /** The messages that say nothing. */

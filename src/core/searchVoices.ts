@@ -1,3 +1,4 @@
+import { inOneGo } from "./inOneGo.js";
 import { foldText } from "./text.js";
 import { type Voice, VOICE_FACETS, type VoiceFacet, type VoiceFacets } from "./voice.js";
 import { type FacetColumn, foldFacet, indexVoices, textOf, type VoiceIndex } from "./voiceIndex.js";
@@ -41,7 +42,11 @@ export function searchVoices(
 const SHORTEST_ID = 4;
 
 /** Searches an index; one pass finds the voices and counts them for every facet. */
-export function findVoices(index: VoiceIndex, search: VoiceSearch): VoicesFound {
+export const findVoices = (index: VoiceIndex, search: VoiceSearch): VoicesFound =>
+  inOneGo(findInSteps(index, search));
+
+/** The same, pausing after each few hundred voices; the last step gives what was found. */
+export function* findInSteps(index: VoiceIndex, search: VoiceSearch): Generator<void, VoicesFound> {
   const { voices } = index;
   const found: Voice[] = [];
   let withoutQuery = 0;
@@ -50,6 +55,7 @@ export function findVoices(index: VoiceIndex, search: VoiceSearch): VoicesFound 
   if (!isFound && !search.only && !search.order && filters.every(({ wanted }) => wanted === ANY))
     return all(index);
   for (let step = 0; step < voices.length; step += 1) {
+    if (step % 512 === 511) yield;
     const at = search.order?.[step] ?? step;
     const voice = voices[at];
     if (!voice || (search.only && !search.only.has(voice.id))) continue;

@@ -2,7 +2,7 @@ import type { Issue, IssueCode } from "./issue.js";
 import { isRecord } from "./record.js";
 import { hasVisibleText } from "./text.js";
 
-/** After this many problems no further row of a list is looked at. */
+/** After this many problems no further row of a list is looked at, nor a key that is the sender's own. */
 const ENOUGH = 1000;
 
 /** The way to a value: keys and positions. */
@@ -25,14 +25,18 @@ export function createReport(): Report {
   return Object.assign(report, { issues });
 }
 
+const isEnough = ({ issues }: Report) => issues.length >= ENOUGH;
+
 /** An object with these fields and no others; a field that reads as `undefined` is left out. */
 export function object<T extends object>(fields: { readonly [Key in keyof T]-?: Reader<T[Key]> }): Reader<T> {
   const readers = Object.entries<Reader<unknown>>(fields);
   return (value, path, report) => {
     if (!isRecord(value)) return unfit(value, path, report, {} as T);
     const read = readers.map(([key, reader]) => [key, reader(value[key], [...path, key], report)] as const);
-    for (const key of Object.keys(value))
+    for (const key of Object.keys(value)) {
+      if (isEnough(report)) break;
       if (!Object.hasOwn(fields, key)) report([...path, key], "unknownKey");
+    }
     return Object.fromEntries(read.filter(([, each]) => each !== undefined)) as T;
   };
 }
@@ -42,7 +46,7 @@ export function list<T>(item: Reader<T>): Reader<T[]> {
   return (value, path, report) => {
     if (!Array.isArray(value)) return unfit(value, path, report, []);
     const read: T[] = [];
-    for (let index = 0; index < value.length && report.issues.length < ENOUGH; index += 1)
+    for (let index = 0; index < value.length && !isEnough(report); index += 1)
       read.push(item(value[index], [...path, index], report));
     return read;
   };
@@ -103,6 +107,7 @@ export function dictionary<T>(
   return (value, path, report) => {
     if (!isRecord(value)) return unfit(value, path, report, {});
     for (const [name, each] of Object.entries(value)) {
+      if (isEnough(report)) break;
       const code = nameProblem(name) ?? valueProblem(each);
       if (code) report([...path, name], code);
     }

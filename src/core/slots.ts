@@ -73,15 +73,17 @@ export function gaps(slots: readonly Slot[]): Slot[] {
 
 /**
  * The slot to offer next, at most `minutes` long: after the last one where it fits, else in the first gap that holds
- * it, else the longest gap there is. An empty day starts at 09:00; a full day gives `undefined`.
+ * it, else the longest gap there is. An empty day starts at 09:00; a full day and a length of less than a minute give
+ * `undefined`.
  */
 export function nextSlot(slots: readonly Slot[], minutes: Minute): Slot | undefined {
-  const free = gaps(slots);
+  const length = Math.floor(minutes);
+  const free = length > 0 ? gaps(slots) : [];
   const after = slots.reduce((end, slot) => Math.max(end, slot.to), slots.length === 0 ? OPENING : 0);
-  const fits = (gap: Slot) => gap.to - Math.max(gap.from, 0) >= minutes;
+  const fits = (gap: Slot) => gap.to - Math.max(gap.from, 0) >= length;
   const tail = free.map((gap) => ({ from: Math.max(gap.from, after), to: gap.to })).find(fits);
   const gap = tail ?? free.find(fits) ?? [...free].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-  return gap && { from: gap.from, to: Math.min(gap.to, gap.from + minutes) };
+  return gap && { from: gap.from, to: Math.min(gap.to, gap.from + length) };
 }
 
 /** How many meetings fit into slots that do not overlap, each inside one; a length that is not positive fits nowhere. */

@@ -3,6 +3,7 @@ import { type AgentDraft, createDraft } from "./draft.js";
 import { DRAFT_FIELDS, type DraftField, valueAt, withValueAt } from "./draftFields.js";
 import { takesValue } from "./fieldKinds.js";
 import { ownRecord } from "./record.js";
+import { withoutSecrets } from "./secretText.js";
 import { withUnknown } from "./unknown.js";
 
 /** What the reader changed, kept for the next visit: values by field, and when they were kept. */
@@ -16,12 +17,11 @@ const VERSION = 1;
 
 /**
  * The text to store: the fields in which `draft` differs from `start`, and nothing else. Tokens are no field, so none
- * can be among them.
+ * can be among them; one that was typed into a field is replaced.
  */
 export function storedText(start: AgentDraft, draft: AgentDraft, savedAt: Date): string {
-  const values = Object.fromEntries(
-    changedFields(start, draft).map((field) => [field, valueAt(draft, field)]),
-  );
+  const changed = changedFields(start, draft).map((field) => [field, valueAt(draft, field)] as const);
+  const values = withoutSecrets(Object.fromEntries(changed));
   return JSON.stringify({ version: VERSION, savedAt: savedAt.toISOString(), values });
 }
 

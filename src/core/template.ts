@@ -12,8 +12,14 @@ export interface Placeholder {
   problem?: PlaceholderProblem;
 }
 
-/** What a parameter, and so a placeholder, may be called: a letter or `_`, then up to 49 letters, digits or `_`. */
-export const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,49}$/;
+/** The most letters that the name of a parameter has. */
+export const LONGEST_NAME = 50;
+
+/** A name within a pattern: a letter or `_`, then letters, digits or `_`. */
+export const NAME_PATTERN = `[A-Za-z_][A-Za-z0-9_]{0,${LONGEST_NAME - 1}}`;
+
+/** What a parameter, and so a placeholder, may be called. */
+export const PARAMETER_NAME = new RegExp(`^${NAME_PATTERN}$`);
 
 /** Names that the platform fills in itself when a call starts, by its page on system variables. */
 export const SYSTEM_VARIABLES: readonly string[] = [

@@ -1,4 +1,11 @@
-import { isSystemVariable, PARAMETER_NAME, type Placeholder, type TemplateSyntax } from "./template.js";
+import {
+  isSystemVariable,
+  LONGEST_NAME,
+  NAME_PATTERN,
+  PARAMETER_NAME,
+  type Placeholder,
+  type TemplateSyntax,
+} from "./template.js";
 import { hasHiddenCharacters, withoutHiddenCharacters } from "./text.js";
 
 /** What there is to say about a placeholder. Catalogs word each of these. */
@@ -32,11 +39,10 @@ export const REMARKS: readonly FindingCode[] = ["literal", "reserved", "silent"]
 
 const LONGEST_SHOWN = 60;
 const MOST_WORDS = 3;
-const NAME = "[A-Za-z_][A-Za-z0-9_]{0,49}";
-const AFTER_OPENING = new RegExp(String.raw`[^\S\n]{0,9}(${NAME})(?:[^\S\n]{0,9}\}(?!\}))?`, "y");
-const BEFORE_CLOSING = new RegExp(String.raw`(?:\{[^\S\n]{0,9})?(${NAME})[^\S\n]{0,9}$`);
-const SINGLE = new RegExp(String.raw`(?<![\{$])\{(${NAME})\}(?!\})`, "g");
-const DOUBLE = new RegExp(String.raw`\{\{[^\S\n]{0,9}(${NAME})[^\S\n]{0,9}\}\}`, "g");
+const AFTER_OPENING = new RegExp(String.raw`[^\S\n]{0,9}(${NAME_PATTERN})(?:[^\S\n]{0,9}\}(?!\}))?`, "y");
+const BEFORE_CLOSING = new RegExp(String.raw`(?:\{[^\S\n]{0,9})?(${NAME_PATTERN})[^\S\n]{0,9}$`);
+const SINGLE = new RegExp(String.raw`(?<![\{$])\{(${NAME_PATTERN})\}(?!\})`, "g");
+const DOUBLE = new RegExp(String.raw`\{\{[^\S\n]{0,9}(${NAME_PATTERN})[^\S\n]{0,9}\}\}`, "g");
 
 /**
  * What there is to say about a text's placeholders, in the order of the text. `names` are those that are filled in;
@@ -94,7 +100,7 @@ function judged(text: string, placeholders: readonly Placeholder[], known: Reado
 /** Why a name cannot be one, and the name that can be made of it. */
 function misnamed(name: string): [FindingCode, string] {
   // What is too long to be looked at has no name here.
-  if (name === "" || (name.length > 50 && /^\w+$/.test(name))) return ["tooLong", ""];
+  if (name === "" || (name.length > LONGEST_NAME && /^\w+$/.test(name))) return ["tooLong", ""];
   if (hasHiddenCharacters(name)) return ["hidden", withoutHiddenCharacters(name)];
   const unbraced = name.replaceAll(/[{}]/g, "").trim();
   if (unbraced !== name && PARAMETER_NAME.test(unbraced)) return ["wrongBraces", unbraced];

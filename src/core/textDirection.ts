@@ -18,8 +18,12 @@ const SYNTAXES: Readonly<Record<string, TemplateSyntax>> = {
   "googleCalendarSettings.eventTitle": "single",
 };
 
-/** The `dir` of a line that shows a field's value: fields that take placeholders run as the text around them does. */
-export function lineDirection(field: string, line: string): TextDirection | "auto" {
+/**
+ * The `dir` of a line that shows a field's value: fields that take placeholders run as the text around them does, and
+ * what is put together of a name and a value (`undefined`) runs as the page does.
+ */
+export function lineDirection(field: string, line: string): TextDirection | "auto" | undefined {
+  if (field === "params") return undefined;
   const syntax = Object.hasOwn(SYNTAXES, field) ? SYNTAXES[field] : undefined;
   return (syntax && textDirection(line, syntax)) ?? "auto";
 }

@@ -1,3 +1,5 @@
+import { graphemes } from "./graphemes.js";
+
 /** How many words a text has, as divided by spaces. */
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
@@ -11,12 +13,10 @@ const INTRICATE = new RegExp(
   "g",
 );
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** How many characters a reader would count: a family emoji or a letter with its marks is one. */
 export function countCharacters(text: string): number {
   let count = text.length;
-  for (const { 0: stretch } of text.matchAll(INTRICATE)) count += graphemes(stretch) - stretch.length;
+  for (const { 0: stretch } of text.matchAll(INTRICATE)) count += charactersOf(stretch) - stretch.length;
   return count;
 }
 
@@ -24,9 +24,4 @@ export function countCharacters(text: string): number {
 export const isLongerThan = (text: string, max: number): boolean =>
   text.length > max && countCharacters(text) > max;
 
-function graphemes(text: string): number {
-  // Browsers from before 2024 may lack it.
-  if (typeof Intl.Segmenter !== "function") return Array.from(text).length;
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text)).length;
-}
+const charactersOf = (text: string) => Array.from<unknown>(graphemes(text) ?? text).length;

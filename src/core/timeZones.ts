@@ -50,27 +50,27 @@ const FALLBACK = [
 ];
 
 /** Whether `Intl.DateTimeFormat` accepts the name, in any letter case. Offsets such as `+03:00` are refused. */
-export function isTimeZone(name: string): boolean {
-  if (typeof name !== "string" || !/^[A-Za-z]/.test(name)) return false;
-  const known = accepted.get(name);
-  if (known !== undefined) return known;
-  if (accepted.size > MOST_KNOWN) accepted.clear();
-  const answer = isAccepted(name);
-  accepted.set(name, answer);
-  return answer;
-}
+export const isTimeZone = (name: string): boolean => engineName(name) !== undefined;
 
 /** To make a format takes longer than all else that happens for a key stroke. */
-const accepted = new Map<string, boolean>();
+const known = new Map<string, string | undefined>();
 const MOST_KNOWN = 1000;
+/** Twice as long as any; a longer text would only fill the memory. */
+const LONGEST_NAME = 64;
 
-function isAccepted(name: string): boolean {
+/** What the engine calls the zone; nothing where it knows none by that name. */
+function engineName(name: string): string | undefined {
+  if (typeof name !== "string" || name.length > LONGEST_NAME || !/^[A-Za-z]/.test(name)) return undefined;
+  if (known.has(name)) return known.get(name);
+  if (known.size > MOST_KNOWN) known.clear();
+  let found: string | undefined;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    found = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    // The engine has told that it is none.
   }
+  known.set(name, found);
+  return found;
 }
 
 /** The name of a zone in the spelling of the present tz database; any other text comes back as it is. */
@@ -81,11 +81,14 @@ export function presentTimeZone(name: string): string {
 
 /** The one name that all spellings of a zone share, which is the one in the list; any other text comes back as it is. */
 export function canonicalTimeZone(name: string): string {
-  if (!isTimeZone(name)) return name;
-  return presentTimeZone(new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone);
+  return presentTimeZone(engineName(name) ?? name);
 }
 
-/** Every zone this engine knows, `UTC` first, described in the reader's language with the offset at `at`. */
+/**
+ * Every zone this engine knows, `UTC` first, described in the reader's language with the offset at `at`.
+ *
+ * @throws A `RangeError` for a `locale` that is no language tag, or an `at` that is no date.
+ */
 export function listTimeZones(locale: string, at: Date): TimeZoneOption[] {
   const names = new Set(["UTC", ...supportedNames().map(presentTimeZone)]);
   return [...names].map(describer(locale, at));

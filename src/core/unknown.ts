@@ -44,14 +44,18 @@ export function withUnknown(draft: AgentDraft, unknown: readonly UnknownPath[]):
 
 /** Some of a payload. */
 export type PartialPayload = {
-  [K in keyof CreateAgentPayload]?: K extends "tools" | "googleCalendarSettings"
-    ? Partial<NonNullable<CreateAgentPayload[K]>>
-    : CreateAgentPayload[K];
+  [K in keyof CreateAgentPayload]?:
+    | (K extends "tools" | "googleCalendarSettings"
+        ? Partial<NonNullable<CreateAgentPayload[K]>>
+        : CreateAgentPayload[K])
+    | undefined;
 };
 
 /**
  * A copy of a payload without the values that nobody decided: what an update of an agent should send, with the
  * `unknown` of a submission. An object of which nothing is left goes with them.
+ *
+ * @throws A `DataCloneError` for what cannot be copied, such as a function.
  */
 export function withoutUnknown(payload: CreateAgentPayload, unknown: readonly string[]): PartialPayload {
   const { tools, googleCalendarSettings: settings, ...rest } = structuredClone(payload);
@@ -67,5 +71,6 @@ export function withoutUnknown(payload: CreateAgentPayload, unknown: readonly st
   };
 }
 
-const mayBook = ({ tools, googleCalendarSettings }: VoiceAgent) =>
-  tools?.googleCalendar === true || Object.keys(ownRecord(googleCalendarSettings)).length > 0;
+const mayBook = (agent: VoiceAgent) =>
+  valueAt(agent, "tools.googleCalendar") === true ||
+  Object.keys(ownRecord(valueAt(agent, CALENDAR))).length > 0;

@@ -1,24 +1,30 @@
-import { cutText } from "./cutText.js";
+import { excerptOf } from "./cutText.js";
 import { hasVisibleText } from "./text.js";
 
 /** A voice to choose from. `id` is the API's `voiceId`; all other facts are the host's and are shown where given. */
 export interface Voice {
+  /** What the payload carries; a UUID, as the API takes no other. */
   id: string;
+  /** What readers know it by, in any language. */
   name: string;
   /** A language tag such as `ar` or `en`. */
-  language?: string;
+  language?: string | undefined;
   /** A dialect code such as `ksa`, or any text. */
-  dialect?: string;
-  gender?: string;
-  style?: string;
-  description?: string;
-  tags?: string[];
+  dialect?: string | undefined;
+  /** `male`, `female`, or any text. */
+  gender?: string | undefined;
+  /** A style such as `conversational`, or any text. */
+  style?: string | undefined;
+  /** A sentence to show beside the facts. */
+  description?: string | undefined;
+  /** Words to find it by. */
+  tags?: string[] | undefined;
   /** Address of a picture; without one the first letter of the name stands in its place. */
-  imageUrl?: string;
+  imageUrl?: string | undefined;
   /** Address of a short sample, played only when asked for. */
-  previewUrl?: string;
+  previewUrl?: string | undefined;
   /** What is said in the sample. */
-  sampleText?: string;
+  sampleText?: string | undefined;
 }
 
 /** The facts that voices can be filtered by. */
@@ -56,7 +62,7 @@ function readNew(given: object): Voice | undefined {
   );
   return {
     id,
-    name: hasVisibleText(name) ? cut(name) : id,
+    name: hasVisibleText(name) ? excerptOf(name, LONGEST_NAME) : id,
     ...Object.fromEntries(texts),
     tags: tagsOf(given),
   };
@@ -80,10 +86,6 @@ export function tagsOf(given: object): string[] {
   } catch {
     return [];
   }
-}
-
-function cut(name: string): string {
-  return name.length > LONGEST_NAME ? `${cutText(name, LONGEST_NAME)}…` : name;
 }
 
 /** The primary part of a language tag, however it is written: `AR`, `ar_SA` and `Arabic` are `ar`. */

@@ -1,3 +1,4 @@
+import { inOneGo } from "./inOneGo.js";
 import { foldText } from "./text.js";
 import { languageOf, tagsOf, textAt, type Voice, VOICE_FACETS, type VoiceFacet } from "./voice.js";
 
@@ -28,7 +29,10 @@ const MOST_TAGS = 50;
 const foldedTexts = new WeakMap<Voice, string>();
 
 /** The index of a list. Keep it for as long as the list stays the same. */
-export function indexVoices(list: readonly unknown[]): VoiceIndex {
+export const indexVoices = (list: readonly unknown[]): VoiceIndex => inOneGo(indexInSteps(list));
+
+/** The same, pausing after each few voices; the last step gives the index. */
+export function* indexInSteps(list: readonly unknown[]): Generator<void, VoiceIndex> {
   const seen = new Set<string>();
   const voices: Voice[] = [];
   const writers = VOICE_FACETS.map((facet) => createWriter(facet, list.length));
@@ -41,6 +45,7 @@ export function indexVoices(list: readonly unknown[]): VoiceIndex {
     for (const writer of writers) write(writer, voices.length, textAt(given, writer.facet));
     pictured ||= Boolean(textAt(given, "imageUrl"));
     voices.push(given as Voice);
+    if (voices.length % 256 === 0) yield;
   }
   const facets = Object.fromEntries(writers.map((writer) => [writer.facet, writer]));
   return { voices, facets: facets as unknown as VoiceIndex["facets"], pictured, texts: [] };

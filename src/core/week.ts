@@ -1,5 +1,5 @@
 import { DAY_END, formatTime, type Minute, readTime } from "./clock.js";
-import { isRecord, jsonText, ownRecord } from "./record.js";
+import { isList, jsonText, listOf, ownRecord } from "./record.js";
 import { meetingsIn, mergeOverlaps, normalize, type Slot } from "./slots.js";
 
 /** The API's seven day names in its own order, Monday first. */
@@ -28,6 +28,11 @@ export interface TimeSlot {
 /** The API's `freeSlots`: seven days of slots as text, `[]` where closed. */
 export type FreeSlots = Record<Weekday, TimeSlot[]>;
 
+/** The day of this name, in whatever letter case it is written. */
+export function weekdayNamed(name: string): Weekday | undefined {
+  return WEEKDAYS.find((day) => day.toLowerCase() === name.trim().toLowerCase());
+}
+
 /** One value per day, made by `value` and keyed Monday first. */
 export function eachWeekday<T>(value: (day: Weekday) => T): Record<Weekday, T> {
   return Object.fromEntries(WEEKDAYS.map((day) => [day, value(day)])) as Record<Weekday, T>;
@@ -48,7 +53,7 @@ export function readFreeSlots(value: unknown): FreeSlots {
   const record = ownRecord(value);
   const days = new Map<Weekday, TimeSlot[]>();
   for (const [key, value] of Object.entries(record)) {
-    const day = WEEKDAYS.find((each) => each.toLowerCase() === key.trim().toLowerCase());
+    const day = weekdayNamed(key);
     if (day) days.set(day, [...(days.get(day) ?? []), ...slotsOf(value)]);
   }
   return eachWeekday((day) => days.get(day) ?? []);
@@ -56,8 +61,7 @@ export function readFreeSlots(value: unknown): FreeSlots {
 
 /** A stored slot as two texts: `HH:mm` where they can be read, otherwise just as they came, so that nothing is lost. */
 export function readTimeSlot(value: unknown): TimeSlot {
-  const slot = ownRecord(value);
-  return { from: storedTime(slot["from"]), to: storedTime(slot["to"]) };
+  return timesOf(ownRecord(value));
 }
 
 /** The readable slots of a week in minutes; rows that are no valid slot are left out. */
@@ -102,6 +106,11 @@ export function bookableMeetings(week: Week, meetingMinutes: Minute): number {
   return WEEKDAYS.reduce((sum, day) => sum + meetingsIn(mergeOverlaps(week[day]), meetingMinutes), 0);
 }
 
+const timesOf = ({ from, to }: Readonly<Record<string, unknown>>): TimeSlot => ({
+  from: storedTime(from),
+  to: storedTime(to),
+});
+
 function storedTime(value: unknown): string {
   if (typeof value !== "string") return value === undefined || value === null ? "" : jsonText(value);
   const minute = readTime(value);
@@ -112,11 +121,19 @@ function storedTime(value: unknown): string {
 function slotsOf(value: unknown): TimeSlot[] {
   const found: TimeSlot[] = [];
   const pending: unknown[] = [value];
+  const unfolded = new Set<unknown>();
   while (pending.length > 0) {
     const next = pending.pop();
-    if (Array.isArray(next))
-      for (let index = next.length - 1; index >= 0; index -= 1) pending.push(next[index]);
-    else if (isRecord(next) && ("from" in next || "to" in next)) found.push(readTimeSlot(next));
+    // A list that holds itself has no end.
+    if (unfolded.has(next)) continue;
+    if (isList(next)) {
+      unfolded.add(next);
+      const items = listOf(next);
+      for (let index = items.length - 1; index >= 0; index -= 1) pending.push(items[index]);
+    } else {
+      const slot = ownRecord(next);
+      if ("from" in slot || "to" in slot) found.push(timesOf(slot));
+    }
   }
   return found;
 }

@@ -5,7 +5,10 @@ import { eachWeekday, type TimeSlot } from "./week.js";
 export interface WireTimes {
   /** With or without seconds. @default "HH:mm" */
   times?: "HH:mm" | "HH:mm:ss" | undefined;
-  /** How midnight at the end of a day is written. @default "24:00" */
+  /**
+   * How midnight at the end of a day is written. A slot that begins at 23:59 keeps `24:00`, since it would be empty
+   * otherwise. @default "24:00"
+   */
   endOfDay?: "24:00" | "23:59" | undefined;
 }
 
@@ -16,11 +19,11 @@ export function withWireTimes(
 ): CreateAgentPayload {
   const settings = payload.googleCalendarSettings;
   if (!settings || (times !== "HH:mm:ss" && endOfDay !== "23:59")) return payload;
-  const write = (text: string) => {
-    const time = endOfDay === "23:59" && text === "24:00" ? "23:59" : text;
-    return times === "HH:mm:ss" ? `${time}:00` : time;
+  const write = (time: string) => (times === "HH:mm:ss" ? `${time}:00` : time);
+  const writeSlot = ({ from, to }: TimeSlot) => {
+    const endsDay = to === "24:00" && endOfDay === "23:59" && from !== endOfDay;
+    return { from: write(from), to: write(endsDay ? endOfDay : to) };
   };
-  const writeSlot = ({ from, to }: TimeSlot) => ({ from: write(from), to: write(to) });
   const freeSlots = eachWeekday((day) => settings.freeSlots[day].map(writeSlot));
   return { ...payload, googleCalendarSettings: { ...settings, freeSlots } };
 }

@@ -1,11 +1,13 @@
 "use client";
 
 /**
- * Runs once no pointer is pressed: at once, or after the click that is under way. What leaving a field brings, such as
- * an error below it, moves the page, and would move the very button that is being pressed from under the pointer.
+ * Runs once no pointer is pressed in the document of `near`: at once, or after the click that is under way. What leaving
+ * a field brings, such as an error below it, moves the page, and would move the very button that is being pressed from
+ * under the pointer.
  */
-export function afterPress(run: () => void): void {
-  if (document.querySelector(":active") === null) {
+export function afterPress(near: Element | null, run: () => void): void {
+  const page = near?.ownerDocument ?? document;
+  if (page.querySelector(":active") === null) {
     run();
     return;
   }
@@ -16,6 +18,6 @@ export function afterPress(run: () => void): void {
     setTimeout(run);
   };
   for (const event of ["pointerup", "pointercancel", "keyup"]) {
-    document.addEventListener(event, later, { capture: true, signal: end.signal });
+    page.addEventListener(event, later, { capture: true, signal: end.signal });
   }
 }

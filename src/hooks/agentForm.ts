@@ -1,48 +1,20 @@
 "use client";
 
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { type FieldPath, type PathValue, useController, type UseFormReturn } from "react-hook-form";
 import type { AgentDraft } from "../core/draft.js";
-import { isWithin } from "../core/draftFields.js";
 import type { Issue, IssueCode } from "../core/issue.js";
 import type { DraftLimits } from "../core/limits.js";
 import type { UnknownPath } from "../core/unknown.js";
-import { type Problem, problemText, PROBLEM_ENGLISH } from "../i18n/problemText.js";
 import type { AgentTemplate } from "../i18n/templates/agentTemplate.js";
+import type { GoogleCalendarConnection } from "./calendarConnection.js";
 import type { FormStore } from "./formStore.js";
-import { useKit } from "./kit.js";
 import type { Notices } from "./notices.js";
 import type { GetPreviewUrl } from "./sampleAddress.js";
 import type { Secrets } from "./secrets.js";
 import type { SubmitMachine, SubmitState } from "./submitMachine.js";
 import type { GivenVoices } from "./useVoices.js";
 import type { WorkingDraft } from "./workingDraft.js";
-
-const ENGLISH = { ...PROBLEM_ENGLISH };
-
-/** How a host lets its users grant access to a Google calendar, instead of pasting tokens. */
-export interface GoogleCalendarConnection {
-  /**
-   * Opens the host's own consent flow. What it resolves to fills the calendar's fields; tokens may stay away when the
-   * host's backend holds them. Rejecting means that access was not granted.
-   */
-  connect(context: { signal: AbortSignal }): Promise<{
-    calendarId?: string;
-    calendarName?: string;
-    accessToken?: string;
-    refreshToken?: string;
-  }>;
-  /** The calendars that the granted access reaches, asked for once it is granted. Without it the ID is typed. */
-  calendars?(context: { signal: AbortSignal }): Promise<readonly CalendarChoice[]>;
-}
-
-/** A calendar to choose. Without a name it is shown by its id. */
-export interface CalendarChoice {
-  /** The API's `calendarId`. */
-  id: string;
-  /** What the reader knows it by. @default the id */
-  name?: string;
-}
 
 /** A path into the draft, such as `tools.googleCalendar`. */
 export type DraftPath = FieldPath<AgentDraft>;
@@ -141,41 +113,6 @@ export function useAgentForm(): AgentFormScope {
   return scope;
 }
 
-/** The message to show at a path, in words; re-renders only when it changes. */
-export function useFieldError(path: string): string | undefined {
-  const { store } = useAgentForm().form;
-  const { messages, locale } = useKit(ENGLISH);
-  const read = useCallback(() => store.problemAt(path), [store, path]);
-  const problem = useSyncExternalStore(store.subscribe, read, read);
-  return problem && problemText(problem, messages, locale);
-}
-
-/** Every problem shown in the form; re-renders when one of them changes. */
-export function useProblems(): readonly Problem[] {
-  const { store } = useAgentForm().form;
-  return useSyncExternalStore(store.subscribe, store.problems, store.problems);
-}
-
-/** How many of the problems shown are at these paths or below them; re-renders when that number changes. */
-export function useProblemsIn(paths: readonly string[]): number {
-  const { store } = useAgentForm().form;
-  const read = useCallback(
-    () => store.problems().filter(({ path }) => paths.some((each) => isWithin(path, each))).length,
-    [store, paths],
-  );
-  return useSyncExternalStore(store.subscribe, read, read);
-}
-
-/** The messages to show, in words, by path; re-renders when any problem of the form changes. */
-export function useErrorsAt(): (path: string) => string | undefined {
-  const { messages, locale } = useKit(ENGLISH);
-  const problems = useProblems();
-  return (path) => {
-    const problem = problems.find((each) => each.path === path);
-    return problem && problemText(problem, messages, locale);
-  };
-}
-
 /** Where the submission stands. */
 export function useSubmitState(machine: SubmitMachine): SubmitState {
   return useSyncExternalStore(machine.subscribe, machine.state, machine.state);
@@ -184,16 +121,19 @@ export function useSubmitState(machine: SubmitMachine): SubmitState {
 /** A text field that keeps what is typed in the DOM: typing renders nothing. Spread onto an input or text area. */
 export function useTextField(path: DraftPath) {
   const { form, disabled, readOnly } = useAgentForm();
-  const { ref, onChange } = form.values.register(path);
+  return { ...textFieldProps(form, path), disabled, readOnly };
+}
+
+/** What ties a text control to the form, for whoever draws it. */
+export function textFieldProps({ values, store }: AgentForm, path: DraftPath) {
+  const { ref, onChange } = values.register(path);
   return {
     ref,
-    defaultValue: textOf(form.values.getValues(path)),
-    disabled,
-    readOnly,
+    defaultValue: textOf(values.getValues(path)),
     "data-path": path,
     onChange: (event: { target: { value: string } }) =>
       void onChange({ target: { name: path, value: event.target.value }, type: "change" }),
-    onBlur: () => form.store.leave(path),
+    onBlur: () => store.leave(path),
   };
 }
 

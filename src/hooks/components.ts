@@ -5,9 +5,9 @@ import type { ComponentPropsWithRef, ComponentType } from "react";
 /** What a host's button is given: the props of a native one, and how the kit would draw it. */
 export interface KitButtonProps extends ComponentPropsWithRef<"button"> {
   /** `link` stands in a text; `chip` is one of several filters and tells in `aria-pressed` whether it is on. */
-  "data-look"?: "primary" | "secondary" | "quiet" | "danger" | "link" | "chip";
+  "data-look"?: "primary" | "secondary" | "quiet" | "danger" | "link" | "chip" | undefined;
   /** Holds a drawing alone. */
-  "data-square"?: true;
+  "data-square"?: true | undefined;
 }
 
 /**
@@ -16,16 +16,16 @@ export interface KitButtonProps extends ComponentPropsWithRef<"button"> {
  * the first render: another component in the place of one would lose the focus and what is typed.
  */
 export interface KitComponents {
-  Button?: ComponentType<KitButtonProps>;
+  Button?: ComponentType<KitButtonProps> | undefined;
   /** A line of text, whatever is in it: words, numbers, times, searches, tokens. */
-  Input?: ComponentType<ComponentPropsWithRef<"input">>;
-  Textarea?: ComponentType<ComponentPropsWithRef<"textarea">>;
+  Input?: ComponentType<ComponentPropsWithRef<"input">> | undefined;
+  Textarea?: ComponentType<ComponentPropsWithRef<"textarea">> | undefined;
   /** Its options come as `children`, native ones. */
-  Select?: ComponentType<ComponentPropsWithRef<"select">>;
+  Select?: ComponentType<ComponentPropsWithRef<"select">> | undefined;
   /** `<input type="checkbox">`. */
-  Checkbox?: ComponentType<ComponentPropsWithRef<"input">>;
+  Checkbox?: ComponentType<ComponentPropsWithRef<"input">> | undefined;
   /** `<input type="checkbox" role="switch">`. */
-  Switch?: ComponentType<ComponentPropsWithRef<"input">>;
+  Switch?: ComponentType<ComponentPropsWithRef<"input">> | undefined;
 }
 
 /** The elements that the controls are without a host's. */

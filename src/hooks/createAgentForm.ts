@@ -7,8 +7,10 @@ import { draftBody } from "../core/draftBody.js";
 import type { Issue } from "../core/issue.js";
 import type { PayloadResult } from "../core/payload.js";
 import { ownRecord } from "../core/record.js";
+import { REDACTED } from "../core/redacted.js";
 import { redactPayload } from "../core/redactPayload.js";
 import type { ParamRow } from "../core/rows.js";
+import { hideSecrets } from "../core/secretText.js";
 import type { AgentForm } from "./agentForm.js";
 import { isFixedPath, withFixedValues, withoutFixed } from "./fixedValues.js";
 import { focusFirst, selectorsOf } from "./focusField.js";
@@ -58,7 +60,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
       return !isFixedPath(path, options().fixedValues);
     });
 
-  const store = createFormStore(payload);
+  const store = createFormStore(payload, root);
   const setErrors = (errors: unknown) =>
     store.setServerErrors(hidden(onRows(errors, values.getValues("params"))));
 
@@ -67,7 +69,7 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
     const { accessToken, refreshToken } = whole().googleCalendarSettings;
     const tokens = [accessToken, refreshToken].map((token) => token.trim());
     const long = tokens.filter(({ length }) => length >= SHORTEST_SECRET);
-    return (text) => long.reduce((rest, token) => rest.replaceAll(token, "[redacted]"), text);
+    return (text) => hideSecrets(long.reduce((rest, token) => rest.replaceAll(token, REDACTED), text));
   }
 
   function hidden(errors: Readonly<Record<string, unknown>>) {
@@ -135,7 +137,9 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
     const wasDirty = draft.isDirty();
     const arrival = draft.follow(given);
     if (!arrival || !wasDirty) return;
-    const { kept } = arrival;
+    const { filled, kept } = arrival;
+    // A host that gives back what was typed brings nothing new.
+    if (filled.length + kept.length === 0) return;
     notices.show({ kind: "arrived", kept, take: () => draft.undo(kept) });
   }
 
@@ -195,6 +199,8 @@ export function createAgentForm({ values, initial, options, root, onReset }: Age
       return () => revealing.delete(listener);
     },
     focus(path) {
+      // A host in plain JavaScript may have no path at hand.
+      if (typeof (path as unknown) !== "string") return;
       reveal(path);
       focusFirst(root.current, selectorsOf(path));
     },

@@ -53,8 +53,10 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
     isBusy = true;
     runSteps(steps[name](), (failed) => {
       isBusy = false;
-      if (isAway) return;
-      if (failed && wish === "save") form.onKept(false);
+      if (isAway) {
+        // What was wished for meanwhile is still due, but in a store that has not said what it holds.
+        if (!failed && known !== undefined) flush();
+      } else if (failed && wish === "save") form.onKept(false);
       else if (wish === "drop") flush();
       else if (wish) schedule();
     });
@@ -76,6 +78,7 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
       clash(present);
       return;
     }
+    if (wish !== "save") return;
     const text = form.text();
     wish = undefined;
     try {

@@ -4,17 +4,18 @@ import { useEffect, useState } from "react";
 
 /** What `fetchedCode` makes. */
 export interface FetchedCode<T> {
-  /** The code once it is there; asks for it from the moment it is wanted. `failed` until it is wanted anew. */
-  useCode: (wanted: boolean) => { code: T | undefined; failed: boolean };
+  /** The code once it is there; asks for it from the moment it is wanted. `failed` until it is asked for once more. */
+  useCode: (wanted: boolean) => { code: T | undefined; failed: boolean; retry: () => void };
 }
 
 /** Code that a part of the page alone needs, fetched once for all of them when the first one wants it. */
 export function fetchedCode<T>(fetch: () => Promise<T>): FetchedCode<T> {
   let code: T | undefined;
 
-  function useCode(wanted: boolean): { code: T | undefined; failed: boolean } {
+  function useCode(wanted: boolean) {
     const [, setFetched] = useState(code !== undefined);
     const [failed, setFailed] = useState(false);
+    const [attempt, setAttempt] = useState(1);
     const missing = wanted && code === undefined;
     useEffect(() => {
       if (!missing) return;
@@ -30,8 +31,8 @@ export function fetchedCode<T>(fetch: () => Promise<T>): FetchedCode<T> {
         gone = true;
         setFailed(false);
       };
-    }, [missing]);
-    return { code, failed: missing && failed };
+    }, [missing, attempt]);
+    return { code, failed: missing && failed, retry: () => setAttempt(attempt + 1) };
   }
 
   return { useCode };

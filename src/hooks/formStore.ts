@@ -1,9 +1,9 @@
 "use client";
 
+import type { RefObject } from "react";
 import { cutText } from "../core/cutText.js";
 import { isWithin, placeInForm } from "../core/draftFields.js";
-import type { Issue } from "../core/issue.js";
-import { pathText } from "../core/issue.js";
+import { type Issue, pathText } from "../core/issue.js";
 import { ownRecord } from "../core/record.js";
 import type { PayloadResult } from "../core/payload.js";
 import { afterPress } from "./afterPress.js";
@@ -31,8 +31,11 @@ export interface FormStore {
   clear(): void;
 }
 
-/** Makes the store. `validate` reads the form's present values. */
-export function createFormStore(validate: () => PayloadResult): FormStore {
+/** Makes the store. `validate` reads the form's present values; `root` is the element that its fields are in. */
+export function createFormStore(
+  validate: () => PayloadResult,
+  root: RefObject<HTMLElement | null>,
+): FormStore {
   const listeners = new Set<() => void>();
   const left = new Set<string>();
   let server = new Map<string, string>();
@@ -62,7 +65,7 @@ export function createFormStore(validate: () => PayloadResult): FormStore {
     problemAt: (path) => shown.find((problem) => problem.path === path),
     problems: () => shown,
     leave(path) {
-      afterPress(() => {
+      afterPress(root.current, () => {
         left.add(path);
         refresh();
       });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
+import { isWithin } from "../core/draftFields.js";
 import type { ParamRow } from "../core/rows.js";
 import { scanPlaceholders, type TemplateValues } from "../core/template.js";
 import { type AgentForm, type AgentFormScope, type DraftPath, textOf, useAgentForm } from "./agentForm.js";
@@ -100,7 +101,7 @@ function changesOf(form: AgentForm, paths: readonly string[], listener: () => vo
   return form.values.subscribe({
     formState: { values: true },
     callback: ({ name }) => {
-      if (!name || paths.some((path) => name === path || name.startsWith(`${path}.`))) listener();
+      if (!name || paths.some((path) => isWithin(name, path))) listener();
     },
   });
 }

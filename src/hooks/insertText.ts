@@ -11,7 +11,7 @@ export function insertText(control: TextControl, start: number, end: number, tex
   control.focus();
   control.setSelectionRange(start, end);
   // Deprecated, and the only way to a browser's undo list (https://github.com/w3c/editing/issues/160).
-  const command: { execCommand?(name: string, ui?: boolean, text?: string): boolean } = document;
+  const command: { execCommand?(name: string, ui?: boolean, text?: string): boolean } = control.ownerDocument;
   const done =
     text === "" ? command.execCommand?.("delete") : command.execCommand?.("insertText", false, text);
   if (!done) {

@@ -5,6 +5,7 @@ import type { DraftField } from "../core/draftFields.js";
 /** Something that happened to the form's values by another hand than the reader's, and what may be done about it. */
 export type Notice =
   | { kind: "restored"; savedAt: string; discard: () => void }
+  | { kind: "undone" }
   | { kind: "discarded"; undo: () => void }
   | { kind: "arrived"; kept: readonly DraftField[]; take: () => void }
   | { kind: "clash"; gone: boolean; keep: () => void; take: () => void }
@@ -31,11 +32,11 @@ export function createNotices(): Notices {
     list = next;
     for (const listener of [...listeners]) listener();
   }
-  const without = (kind: Notice["kind"]) => list.filter((notice) => notice.kind !== kind);
+  const without = (...kinds: Notice["kind"][]) => list.filter(({ kind }) => !kinds.includes(kind));
 
   return {
     list: () => list,
-    show: (notice) => become([...without(notice.kind), notice]),
+    show: (notice) => become([...without(notice.kind, "undone"), notice]),
     dismiss: (kind) => become(without(kind)),
     clear: () => become([]),
     subscribe(listener) {

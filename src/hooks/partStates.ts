@@ -102,6 +102,7 @@ export interface PartStates {
   hidden: never;
   hint: never;
   icon: never;
+  identifier: never;
   inline: never;
   import: never;
   "import-file": never;

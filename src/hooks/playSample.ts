@@ -1,7 +1,8 @@
 "use client";
 
 import type { SampleClock } from "./sampleClock.js";
-import { isThenable, openSample, type SampleFailure } from "./sampleAddress.js";
+import { isThenable } from "./isThenable.js";
+import { openSample, type SampleFailure } from "./sampleAddress.js";
 
 /** Where a sample stands. */
 export type SampleState =

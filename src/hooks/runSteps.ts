@@ -1,11 +1,13 @@
 "use client";
 
+import { isThenable } from "./isThenable.js";
+
 /** Steps that each give an answer, or a promise of one. */
 export type Steps = Generator<unknown, void, unknown>;
 
 /**
- * Runs steps: at once as far as the answers are plain, so that a page that
- * is going away gets through, and later where they are promised. `onEnd` is told whether a step failed.
+ * Runs steps: at once as far as the answers are plain, so that a page that is going away gets through, and later where
+ * they are promised. `onEnd` is told whether a step failed.
  */
 export function runSteps(steps: Steps, onEnd: (failed: boolean) => void): void {
   function go(advance: () => IteratorResult<unknown, void>) {
@@ -25,8 +27,4 @@ export function runSteps(steps: Steps, onEnd: (failed: boolean) => void): void {
     }
   }
   go(() => steps.next());
-}
-
-function isThenable(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -2,6 +2,7 @@
 
 import { isSafeAddress } from "../core/safeAddress.js";
 import type { Voice } from "../core/voice.js";
+import { isThenable } from "./isThenable.js";
 
 /**
  * Gives a voice's sample when it is asked for: an address, such as a signed link, or the audio itself. `signal` is
@@ -68,10 +69,6 @@ export function openSample(answer: unknown): OpenedAddress {
     return { reason: "unplayable" };
   }
 }
-
-/** Whether the answer will only come later. */
-export const isThenable = (answer: unknown): answer is PromiseLike<never> =>
-  typeof answer === "object" && answer !== null && "then" in answer && typeof answer.then === "function";
 
 const isFault = (answer: unknown): answer is SampleFault =>
   typeof answer === "object" && answer !== null && "reason" in answer;

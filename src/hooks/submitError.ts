@@ -3,17 +3,19 @@
 /** What a SubmitError says. */
 export interface SubmitErrorDetail {
   /** A sentence for the reader, shown above the form. @default the catalog's sentence for `code`, or a general one */
-  message?: string;
+  message?: string | undefined;
   /** One text or issue code per field, keyed by dotted path such as `googleCalendarSettings.freeSlots.Monday.0.to`. @default none */
-  fieldErrors?: Readonly<Record<string, string>>;
+  fieldErrors?: Readonly<Record<string, string>> | undefined;
   /** A short fixed word; those of the server half (`unauthorized`, `timeout` …) are worded by the catalog. */
-  code?: string;
+  code?: string | undefined;
 }
 
 /** Thrown by a host's `onSubmit` to say why there is no agent and which fields to mend. Any other error is not shown. */
 export class SubmitError extends Error {
   override readonly name = "SubmitError";
+  /** One text or issue code per field, keyed by dotted path; empty where none was given. */
   readonly fieldErrors: Readonly<Record<string, string>>;
+  /** The fixed word that the catalog may have a sentence for. */
   readonly code: string | undefined;
 
   constructor(detail: string | SubmitErrorDetail, more: SubmitErrorDetail = {}) {

@@ -2,7 +2,7 @@
 
 import type { CreateAgentPayload, PayloadResult } from "../core/payload.js";
 import type { UnknownPath } from "../core/unknown.js";
-import { isSubmitError } from "./submitError.js";
+import { isSubmitError, SubmitError } from "./submitError.js";
 import type { SubmitContext } from "./submitTo.js";
 
 /** Where a form's submission stands. */
@@ -53,7 +53,7 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
   let open: AbortController | undefined;
   let away = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last: { payload: string; key: string; attempt: number } | undefined;
+  const attempts = new Map<string, { key: string; attempt: number }>();
   const listeners = new Set<() => void>();
 
   function become(next: SubmitState) {
@@ -78,11 +78,13 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
 
   function attemptAt(payload: CreateAgentPayload): { idempotencyKey: string; attempt: number } {
     const text = JSON.stringify(payload);
-    last =
-      last?.payload === text
-        ? { ...last, attempt: last.attempt + 1 }
-        : { payload: text, key: newKey(), attempt: 1 };
-    return { idempotencyKey: last.key, attempt: last.attempt };
+    const { key, attempt } = attempts.get(text) ?? { key: newKey(), attempt: 0 };
+    // The latest stands last, and the oldest is forgotten first.
+    attempts.delete(text);
+    attempts.set(text, { key, attempt: attempt + 1 });
+    const [oldest] = attempts.keys();
+    if (attempts.size > MOST_ATTEMPTED && oldest !== undefined) attempts.delete(oldest);
+    return { idempotencyKey: key, attempt: attempt + 1 };
   }
 
   async function submit() {
@@ -111,6 +113,8 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
         unknown: now.unknown(),
       });
       if (gone()) return;
+      // `onSubmit={(payload) => fetch(…)}` resolves whatever the status says.
+      if (answer instanceof Response && !answer.ok) throw new SubmitError("");
       close();
       become({ status: "succeeded" });
       host().onSuccess?.(answer);
@@ -161,6 +165,7 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
 }
 
 const LONGEST_STEP_MS = 1000;
+const MOST_ATTEMPTED = 20;
 
 /** Only a SubmitError is written for the reader; what else was thrown may quote anything, or throw when it is read. */
 function told(thrown: unknown, hide: (text: string) => string): { message?: string; code?: string } {

@@ -3,6 +3,7 @@
 import { fieldErrorsFrom } from "../core/fieldErrors.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import type { UnknownPath } from "../core/unknown.js";
+import { ownOptions } from "../core/ownOptions.js";
 import { ownRecord } from "../core/record.js";
 import { errors } from "../i18n/english/errors.js";
 import { SubmitError } from "./submitError.js";
@@ -52,9 +53,14 @@ const MOST_BYTES = 5 * 2 ** 20;
 
 /**
  * An `onSubmit` that posts the payload as JSON to the host's own backend, with `Idempotency-Key`, and gives back its
- * JSON answer. Every answer that is not 2xx, a page, and no answer become a SubmitError; `init` adds to the request.
+ * JSON answer; `init` adds to the request.
+ *
+ * @throws A `SubmitError`, as a rejection, for every answer that is not 2xx, for a page in its place, and for none.
  */
-export function submitTo(url: string | URL, init: RequestInit = {}) {
+export function submitTo(
+  url: string | URL,
+  init: { [K in keyof RequestInit]: RequestInit[K] | undefined } = {},
+) {
   return async (
     payload: CreateAgentPayload,
     { signal, idempotencyKey }: Pick<SubmitContext, "signal" | "idempotencyKey">,
@@ -62,14 +68,14 @@ export function submitTo(url: string | URL, init: RequestInit = {}) {
     const headers = new Headers(init.headers);
     headers.set("Content-Type", "application/json");
     headers.set("Idempotency-Key", idempotencyKey);
-    const request = {
+    const request = ownOptions({
       credentials: "same-origin",
       ...init,
       method: "POST",
       headers,
       body: JSON.stringify(payload),
       signal,
-    } as const;
+    } as RequestInit);
     const response = await fetch(url, request).catch((cause: unknown) => {
       if (signal.aborted) throw cause;
       throw new SubmitError({ code: "unreachable" });
@@ -81,7 +87,8 @@ export function submitTo(url: string | URL, init: RequestInit = {}) {
     if (isPage(response, text)) throw new SubmitError({ code: codeOfPage(response) });
     const body = jsonOf(text);
     // Some backends pass on the API's own way of failing, which is a 200 that says so.
-    if (response.ok && text !== undefined && ownRecord(body)["success"] !== false) return body;
+    const { success, error } = ownRecord(body);
+    if (response.ok && text !== undefined && success !== false && error !== true) return body;
     throw refusalOf(body, response.status);
   };
 }
@@ -104,7 +111,8 @@ function refusalOf(body: unknown, status: number): SubmitError {
 function isPage({ headers, ok, type }: Response, text: string | undefined): boolean {
   if (type === "opaqueredirect") return true;
   const html =
-    /^text\/html\b/i.test(headers.get("content-type") ?? "") || /^\s*<(?:!doctype|html)\b/i.test(text ?? "");
+    /^(?:text\/html|application\/xhtml\+xml)\b/i.test(headers.get("content-type") ?? "") ||
+    /^\s*<(?:!doctype|!--|html\b|\?xml)/i.test(text ?? "");
   return ok && html;
 }
 

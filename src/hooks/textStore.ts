@@ -40,7 +40,7 @@ export function useTextStore(
   const latest = useLatest({ value, onChange });
   // After every render, so that a parent that did not take what was typed is heard too.
   useEffect(() => {
-    if (value !== undefined && store.get() !== value) store.set(value);
+    if (typeof value === "string" && store.get() !== value) store.set(value);
   });
   const [edited] = useState((): TextStore => ({
     ...store,

@@ -8,6 +8,7 @@ import type { CreateAgentPayload } from "../core/payload.js";
 import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
 import { callHost } from "./callHost.js";
+import { checkGiven } from "./checkGiven.js";
 import { createAgentForm } from "./createAgentForm.js";
 import { enterAgain, rememberEntered } from "./enteredBefore.js";
 import type { SubmitContext } from "./submitTo.js";
@@ -22,18 +23,18 @@ export interface AgentFormOptions {
    * Called once per activation with a payload that the strict schema has accepted. It may return a promise; a rejection
    * keeps everything typed, and a SubmitError puts its messages on fields.
    */
-  onSubmit?: (payload: CreateAgentPayload, context: SubmitContext) => unknown;
+  onSubmit?: ((payload: CreateAgentPayload, context: SubmitContext) => unknown) | undefined;
   /** What `onSubmit` resolved to. */
-  onSuccess?: (result: unknown) => void;
+  onSuccess?: ((result: unknown) => void) | undefined;
   /** What `onSubmit` threw. */
   onError?: ((error: unknown) => void) | undefined;
   /** The values after each change, tokens left out. */
-  onChange?: (draft: AgentDraft, state: { dirty: boolean; valid: boolean }) => void;
+  onChange?: ((draft: AgentDraft, state: { dirty: boolean; valid: boolean }) => void) | undefined;
   /**
    * Whether there is anything to lose, each time that this changes: for a guard of the host's own, or `useLeaveGuard`.
    * Nothing is lost once it was sent.
    */
-  onDirtyChange?: (dirty: boolean) => void;
+  onDirtyChange?: ((dirty: boolean) => void) | undefined;
   /**
    * A draft, a payload, or part of either. One that comes or changes later fills the fields that were not touched; the
    * same content in a new object changes nothing.
@@ -49,13 +50,13 @@ export interface AgentFormOptions {
    * `edit` for an agent that exists: the words say so, what was sent becomes the new start, and values that the API did
    * not tell are said to stay as they are (see `unknown` of the submission). @default "create"
    */
-  mode?: "create" | "edit";
+  mode?: "create" | "edit" | undefined;
   /** Nothing can be changed or sent now. @default false */
-  disabled?: boolean;
+  disabled?: boolean | undefined;
   /** Everything can be read, nothing changed or sent. @default false */
-  readOnly?: boolean;
+  readOnly?: boolean | undefined;
   /** After this long the user is asked to wait or cancel. @default 30000 */
-  submitTimeoutMs?: number;
+  submitTimeoutMs?: number | undefined;
 }
 
 /** The parts of one form. `root` is the element that its fields are in; `generation` counts its resets. */
@@ -109,6 +110,7 @@ export function useAgentFormEngine(
 
   const { defaultValue } = options;
   useEffect(() => form.follow(defaultValue), [form, defaultValue]);
+  useEffect(() => checkGiven(defaultValue, latest.current.fixedValues), [defaultValue, latest]);
 
   useDraftStorage(form, options.readOnly === true ? undefined : options.draftStorage);
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type CalendarChoice, type GoogleCalendarConnection, useAgentForm } from "./agentForm.js";
+import { useAgentForm } from "./agentForm.js";
+import type { CalendarChoice, GoogleCalendarConnection } from "./calendarConnection.js";
 
 /** Where the way to a calendar stands. */
 export type Connecting =

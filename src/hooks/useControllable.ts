@@ -19,5 +19,5 @@ export function useControllable<T>(
     },
     [latest],
   );
-  return [value === undefined ? own : value, set];
+  return [value ?? own, set];
 }

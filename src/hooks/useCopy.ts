@@ -16,7 +16,7 @@ export function useCopy(text: string, shown: RefObject<HTMLElement | null>): [Co
     const element = shown.current;
     if (!element) return;
     element.focus();
-    getSelection()?.selectAllChildren(element);
+    element.ownerDocument.getSelection()?.selectAllChildren(element);
     setLast({ state: "selected", text });
   }
 

@@ -1,31 +1,39 @@
 "use client";
 
-import { useEffect } from "react";
+import { type RefObject, useEffect } from "react";
 import { useLatest } from "./useLatest.js";
+import { windowOf } from "./windowOf.js";
 
-/** What is open now, the innermost last. */
-const open: object[] = [];
+/** The windows of what is open now, the innermost last. */
+const open: { view: Window }[] = [];
 
 /**
- * Closes something that is open with Escape, the innermost first and alone: a host's dialog listens on the document
- * before any element does, and would close around it (WAI-ARIA dialog pattern).
+ * Closes something that is open in `inside` with Escape, the innermost first and alone: a host's dialog listens on the
+ * document before any element does, and would close around it (WAI-ARIA dialog pattern).
  */
-export function useEscape(active: boolean, onEscape: () => void): void {
+export function useEscape(
+  inside: RefObject<HTMLElement | null>,
+  active: boolean,
+  onEscape: () => void,
+): void {
   const latest = useLatest(onEscape);
   useEffect(() => {
     if (!active) return;
-    const own = {};
+    const view = windowOf(inside.current);
+    const own = { view };
     open.push(own);
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing || open.at(-1) !== own) return;
+      if (event.key !== "Escape" || event.isComposing || innermostIn(view) !== own) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       latest.current();
     };
-    window.addEventListener("keydown", listen, { capture: true });
+    view.addEventListener("keydown", listen, { capture: true });
     return () => {
-      window.removeEventListener("keydown", listen, { capture: true });
+      view.removeEventListener("keydown", listen, { capture: true });
       open.splice(open.indexOf(own), 1);
     };
-  }, [active, latest]);
+  }, [inside, active, latest]);
 }
+
+const innermostIn = (view: Window) => open.findLast((each) => each.view === view);

@@ -17,6 +17,7 @@ import {
   tappedSlot,
 } from "./gridGestures.js";
 import { useLatest } from "./useLatest.js";
+import { windowOf } from "./windowOf.js";
 
 /** What the pointer's gestures need to know of the grid, and what they tell it. */
 export interface GridGestureOptions {
@@ -93,10 +94,11 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
       const timer = setTimeout(start, LONG_PRESS);
       over.signal.addEventListener("abort", () => clearTimeout(timer));
     }
-    window.addEventListener("pointermove", move, until);
-    window.addEventListener("pointerup", release, until);
-    window.addEventListener("pointercancel", (cancelled) => cancelled.pointerId === id && cancel(), until);
-    window.addEventListener("keydown", escape, { ...until, capture: true });
+    const view = windowOf(body);
+    view.addEventListener("pointermove", move, until);
+    view.addEventListener("pointerup", release, until);
+    view.addEventListener("pointercancel", (cancelled) => cancelled.pointerId === id && cancel(), until);
+    view.addEventListener("keydown", escape, { ...until, capture: true });
   }
 
   function start() {
@@ -182,7 +184,7 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
   }
 
   function gestureAt(event: PointerEvent): Gesture | undefined {
-    const target = event.target instanceof Element ? event.target : undefined;
+    const target = event.target as Element | null;
     const start = pointOf({ x: event.clientX, y: event.clientY });
     const id = target?.closest<HTMLElement>("[data-slot]")?.dataset["slot"];
     if (id === undefined) {

@@ -142,9 +142,7 @@ function rowsIn(
 }
 
 const rowsOf = (box: HTMLElement | null): HTMLElement[] =>
-  [...(box?.children ?? [])].filter(
-    (row): row is HTMLElement => row instanceof HTMLElement && "index" in row.dataset,
-  );
+  ([...(box?.children ?? [])] as HTMLElement[]).filter((row) => "index" in row.dataset);
 
 const indexOf = (row: HTMLElement) => Number(row.dataset["index"]);
 

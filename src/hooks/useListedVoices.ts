@@ -1,18 +1,20 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { findVoices } from "../core/searchVoices.js";
-import { sortInSteps } from "../core/sortInSteps.js";
-import { readVoice, type Voice } from "../core/voice.js";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { findInSteps, findVoices, type VoiceSearch, type VoicesFound } from "../core/searchVoices.js";
+import { type Voice, VOICE_FACETS } from "../core/voice.js";
 import { foldTexts, indexVoices, type VoiceIndex } from "../core/voiceIndex.js";
 import type { VoiceWords } from "../core/voiceWords.js";
 import { useKit } from "./kit.js";
 import { runInSlices } from "./runInSlices.js";
 import { useFacetWords } from "./useFacetWords.js";
-import type { VoiceFilters, VoiceResults, VoiceSort } from "./voiceResults.js";
+import { indexOf } from "./voiceIndexes.js";
+import { NO_FILTERS, type VoiceFilters, type VoiceResults, type VoiceSort } from "./voiceResults.js";
 
 /** Lists up to this long are made ready for searching at once, in less time than a key stroke takes. */
 const SHORT = 300;
+/** Lists up to this long are searched in one go. */
+const SOON = 2000;
 /** A reader who has just opened the list is not disturbed. */
 const CALM_MS = 300;
 
@@ -24,33 +26,29 @@ export function useListedVoices(
 ): VoiceResults {
   const words = useFacetWords();
   const { query } = filters;
-  // What is typed or pressed is seen at once, and the rows follow without holding up the next key.
-  const late = useDeferredValue(filters);
-  const { facets, only, sort } = late;
-  const [wanted, setWanted] = useState(false);
   const newest = voices ? indexOf(voices) : NO_VOICES;
-  const folded = useFolded(newest, wanted || query !== "", query !== "");
+  // What is typed or pressed is seen at once, and the rows follow without holding up the next key: those of a long list
+  // are looked for in slices, those of a short one in a render that waits.
+  const isLong = newest.voices.length > SOON;
+  const late = useDeferredValue(isLong ? NO_FILTERS : filters);
+  const used = isLong ? filters : late;
+  const { facets, only, sort } = used;
+  const { folded, prepare } = useFolded(newest, query !== "");
   // While a new list is made ready, the one before it answers; without one, all voices are shown.
-  const list = late.query === "" ? newest : (folded ?? newest);
-  const usedQuery = folded ? late.query : "";
+  const list = used.query === "" ? newest : (folded ?? newest);
+  const usedQuery = folded ? used.query : "";
   const order = useOrder(list, sort, words);
   const ids = useMemo(() => only && new Set(only.ids), [only]);
-  const found = useMemo(
-    () =>
-      findVoices(list, {
-        query: usedQuery,
-        facets,
-        words,
-        only: ids,
-        order: order === "pending" ? undefined : order,
-      }),
-    [list, usedQuery, facets, words, ids, order],
+  const search = useMemo(
+    () => ({ query: usedQuery, facets, words, only: ids, order: order === "pending" ? undefined : order }),
+    [usedQuery, facets, words, ids, order],
   );
+  const { found, version, isFresh } = useFound(list, search, used, isLong);
   return {
     ...found,
     status: voices ? "ready" : "loading",
-    version: late,
-    busy: late !== filters || query !== usedQuery || list !== newest || order === "pending",
+    version,
+    busy: !isFresh || used !== filters || query !== usedQuery || list !== newest || order === "pending",
     total: found.voices.length,
     pictured: list.pictured,
     searchable: list.voices.length > 0,
@@ -58,42 +56,72 @@ export function useListedVoices(
     more: "none",
     loadMore: nothing,
     retry: onRetry,
-    prepare: useCallback(() => setWanted(true), []),
+    prepare,
   };
 }
 
 const NO_VOICES = indexVoices([]);
 
-const indexes = new WeakMap<readonly Voice[], VoiceIndex>();
-
-/** Kept for as long as the list is, so that opening a popover a second time costs nothing. */
-function indexOf(voices: readonly Voice[]): VoiceIndex {
-  const index = indexes.get(voices) ?? indexVoices(voices);
-  indexes.set(voices, index);
-  return index;
+/** What a search finds, and until that is known what the one before it found. */
+function useFound(list: VoiceIndex, search: VoiceSearch, filters: VoiceFilters, isLong: boolean) {
+  const inSlices = isLong && isSought(search);
+  const key = useMemo(() => ({ list, search }), [list, search]);
+  const now = useMemo(() => (inSlices ? undefined : findVoices(list, search)), [inSlices, list, search]);
+  const [late, setLate] = useState<{ key: object; found: VoicesFound }>();
+  useEffect(() => {
+    if (!inSlices) return;
+    return runInSlices(findInSteps(key.list, key.search), (found) => setLate({ key, found }));
+  }, [inSlices, key]);
+  const fresh = now ?? (late?.key === key ? late.found : undefined);
+  const [shown, setShown] = useState(() => ({ found: fresh ?? findVoices(list, ALL), version: filters }));
+  if (isLong && fresh && fresh !== shown.found) setShown({ found: fresh, version: filters });
+  return fresh ? { found: fresh, version: filters, isFresh: true } : { ...shown, isFresh: false };
 }
+
+const ALL: VoiceSearch = { query: "", facets: {} };
+
+const isSought = ({ query, facets, only, order }: VoiceSearch) =>
+  query.trim() !== "" ||
+  only !== undefined ||
+  order !== undefined ||
+  VOICE_FACETS.some((facet) => facets[facet]);
 
 const nothing = () => undefined;
 
-/** The latest index whose texts are all ready to be searched. */
-function useFolded(index: VoiceIndex, wanted: boolean, urgent: boolean): VoiceIndex | undefined {
-  const [folded, setFolded] = useState<VoiceIndex>();
-  const isShort = index.voices.length <= SHORT;
+/** The latest index whose texts are all ready to be searched, and the way to have them made ready before they are. */
+function useFolded(index: VoiceIndex, isSearched: boolean) {
+  const [latest, setLatest] = useState<VoiceIndex>();
+  const { voices, texts } = index;
+  // Texts become ready without a render: nothing on the screen tells of it, unless a search waits for them.
+  const folded = voices.length <= SHORT || texts.length >= voices.length ? index : latest;
+  if (isSearched && folded !== latest) setLatest(folded);
+  const isWanted = useRef(false);
+  const stop = useRef<() => void>(undefined);
+  const fold = useCallback(
+    (delay: number, done: () => void) => {
+      stop.current?.();
+      if (voices.length <= SHORT) return;
+      let cancel: (() => void) | undefined;
+      const timer = setTimeout(() => {
+        cancel = runInSlices(foldTexts(index), done);
+      }, delay);
+      stop.current = () => {
+        clearTimeout(timer);
+        cancel?.();
+      };
+    },
+    [index, voices],
+  );
   useEffect(() => {
-    if (isShort || !wanted || folded === index) return;
-    let cancel: (() => void) | undefined;
-    const timer = setTimeout(
-      () => {
-        cancel = runInSlices(foldTexts(index), () => setFolded(index));
-      },
-      urgent ? 0 : CALM_MS,
-    );
-    return () => {
-      clearTimeout(timer);
-      cancel?.();
-    };
-  }, [index, isShort, wanted, urgent, folded]);
-  return isShort ? index : folded;
+    if (isSearched) fold(0, () => setLatest(index));
+    else if (isWanted.current) fold(CALM_MS, nothing);
+    return () => stop.current?.();
+  }, [fold, index, isSearched]);
+  const prepare = useCallback(() => {
+    isWanted.current = true;
+    fold(CALM_MS, nothing);
+  }, [fold]);
+  return { folded, prepare };
 }
 
 /** The order to show the list in; `undefined` for the order given. */
@@ -103,34 +131,26 @@ function useOrder(
   words: VoiceWords,
 ): Uint32Array | "pending" | undefined {
   const { locale } = useKit();
-  const [sorted, setSorted] = useState<{ key: object; order: Uint32Array }>();
+  const [sorted, setSorted] = useState<{ key: object; order: Uint32Array | undefined }>();
   const key = useMemo(() => ({ index, sort, words, locale }), [index, sort, words, locale]);
   useEffect(() => {
     if (key.sort === "given") return;
-    const steps = sortInSteps(
-      key.index.voices.length,
-      comparison(key.index, key.sort, key.words, key.locale),
+    let gone = false;
+    let cancel: (() => void) | undefined;
+    import("./sortVoices.js").then(
+      ({ sortVoices }) => {
+        if (gone) return;
+        const steps = sortVoices(key.index, key.sort, key.words, key.locale);
+        cancel = runInSlices(steps, (order) => setSorted({ key, order }));
+      },
+      // Shown as given then, rather than not at all.
+      () => setSorted({ key, order: undefined }),
     );
-    return runInSlices(steps, (order) => setSorted({ key, order }));
+    return () => {
+      gone = true;
+      cancel?.();
+    };
   }, [key]);
   if (sort === "given") return undefined;
   return sorted?.key === key ? sorted.order : "pending";
-}
-
-function comparison(index: VoiceIndex, sort: VoiceSort, words: VoiceWords, locale: string) {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const { language, dialect } = index.facets;
-  const labels = {
-    language: language.values.map((value) => value && words("language", value)),
-    dialect: dialect.values.map((value) => value && words("dialect", value)),
-  };
-  const names = index.voices.map(() => undefined as string | undefined);
-  const nameAt = (at: number) => (names[at] ??= readVoice(index.voices[at])?.name ?? "");
-  const labelAt = (facet: "language" | "dialect", at: number) =>
-    labels[facet][index.facets[facet].codes[at] ?? 0] ?? "";
-  return (a: number, b: number) =>
-    (sort === "dialect" &&
-      (compare(labelAt("language", a), labelAt("language", b)) ||
-        compare(labelAt("dialect", a), labelAt("dialect", b)))) ||
-    compare(nameAt(a), nameAt(b));
 }

@@ -39,6 +39,7 @@ export function useNotices({ notices }: AgentForm): readonly WordedNotice[] {
         act() {
           dismiss();
           choose();
+          if ("undo" in notice) notices.show({ kind: "undone" });
         },
       })),
       ...(notice.kind === "clash" ? {} : { dismiss }),
@@ -64,6 +65,8 @@ function worded(
         choices: [[words.discard, notice.discard]],
       };
     }
+    case "undone":
+      return { text: words.undone, choices: [] };
     case "discarded":
       return { text: words.discarded, choices: [[words.undo, notice.undo]] };
     case "arrived":

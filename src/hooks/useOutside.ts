@@ -18,7 +18,7 @@ export function useOutside(
       if (!event.composedPath().includes(box)) latest.current();
     };
     for (const event of ["pointerdown", "focusin"])
-      document.addEventListener(event, listen, { capture: true, signal: end.signal });
+      box.ownerDocument.addEventListener(event, listen, { capture: true, signal: end.signal });
     return () => end.abort();
   }, [inside, open, latest]);
 }

@@ -8,17 +8,17 @@ import { useLatest } from "./useLatest.js";
 /** Lists of voices that are the reader's own; a host keeps them where it likes. */
 export interface RememberedVoicesProps {
   /** Ids of favourite voices. Favourites are offered when one of these three props is given. */
-  favourites?: readonly string[];
+  favourites?: readonly string[] | undefined;
   /** The favourites at first, where the parent does not hold them. @default none */
-  defaultFavourites?: readonly string[];
+  defaultFavourites?: readonly string[] | undefined;
   /** The favourites after each star set or taken away. */
-  onFavouritesChange?: (voiceIds: string[]) => void;
+  onFavouritesChange?: ((voiceIds: string[]) => void) | undefined;
   /** Ids of voices chosen before, the latest first. Recent voices are offered when one of these three props is given. */
-  recents?: readonly string[];
+  recents?: readonly string[] | undefined;
   /** The recent voices at first, where the parent does not hold them. @default none */
-  defaultRecents?: readonly string[];
+  defaultRecents?: readonly string[] | undefined;
   /** The recent voices after each choice, ten at most. */
-  onRecentsChange?: (voiceIds: string[]) => void;
+  onRecentsChange?: ((voiceIds: string[]) => void) | undefined;
 }
 
 /** The reader's own lists, `undefined` where the host does not take part. */

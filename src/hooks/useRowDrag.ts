@@ -2,6 +2,7 @@
 
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useState } from "react";
 import { useLatest } from "./useLatest.js";
+import { windowOf } from "./windowOf.js";
 
 const EDGE = 48;
 const STEP = 12;
@@ -47,7 +48,7 @@ export function useRowDrag(
       end();
       if (from !== to) latest.current(from, to);
     });
-    document.addEventListener(
+    handle.ownerDocument.addEventListener(
       "keydown",
       (key) => {
         if (key.key !== "Escape") return;
@@ -61,7 +62,7 @@ export function useRowDrag(
 }
 
 function startDrag(list: HTMLElement, row: HTMLElement, startY: number) {
-  const rows = [...list.children].filter((each): each is HTMLElement => each instanceof HTMLElement);
+  const rows = [...list.children] as HTMLElement[];
   const boxes = rows.map((each) => each.getBoundingClientRect());
   const from = rows.indexOf(row);
   const own = boxes[from] ?? row.getBoundingClientRect();
@@ -93,8 +94,8 @@ function startDrag(list: HTMLElement, row: HTMLElement, startY: number) {
   /** Near the edge of what scrolls, the list goes on under the pointer. */
   function scrollOn() {
     const view =
-      scroller === document.documentElement
-        ? { top: 0, bottom: innerHeight }
+      scroller === list.ownerDocument.documentElement
+        ? { top: 0, bottom: windowOf(list).innerHeight }
         : scroller.getBoundingClientRect();
     if (pointer < view.top + EDGE) scroller.scrollTop -= STEP;
     if (pointer > view.bottom - EDGE) scroller.scrollTop += STEP;
@@ -127,7 +128,7 @@ function gapOf(boxes: readonly DOMRect[]): number {
 function scrollerOf(element: HTMLElement): Element {
   for (let at = element.parentElement; at; at = at.parentElement) {
     const scrolls = /auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight;
-    if (scrolls && at !== document.body) return at;
+    if (scrolls && at !== at.ownerDocument.body) return at;
   }
-  return document.documentElement;
+  return element.ownerDocument.documentElement;
 }

@@ -3,6 +3,7 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { type ListMove, listMove } from "./listKeys.js";
 import { findTyped, typeAhead, type TypeAhead } from "./typeAhead.js";
+import { nothingHasFocus } from "./useFocusAfter.js";
 
 /** A list whose rows have controls, each with a `data-part`; rows have a `data-index`. */
 export interface RowFocusOptions {
@@ -46,7 +47,7 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
       wanted.current = undefined;
       row.querySelector<HTMLElement>(`[data-part="${place.part}"]`)?.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });
-    } else if (hasFocus.current && isLost(box)) {
+    } else if (hasFocus.current && nothingHasFocus(box)) {
       // The row that had the focus is gone from the list.
       box.querySelector<HTMLElement>('[data-part="radio"][tabindex="0"]')?.focus();
     }
@@ -126,14 +127,9 @@ function findRow(
   return index;
 }
 
-function isLost(box: HTMLElement): boolean {
-  const { activeElement } = box.getRootNode() as Document | ShadowRoot;
-  return activeElement === null || activeElement === box.ownerDocument.body;
-}
-
 function placeOf(target: EventTarget): RowPlace | undefined {
-  if (!(target instanceof HTMLElement)) return undefined;
-  const { part } = target.dataset;
-  const index = target.closest<HTMLElement>("[data-index]")?.dataset["index"];
+  const control = target as HTMLElement;
+  const { part } = control.dataset;
+  const index = control.closest<HTMLElement>("[data-index]")?.dataset["index"];
   return part !== undefined && index !== undefined ? { index: Number(index), part } : undefined;
 }

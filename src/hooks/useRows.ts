@@ -1,6 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import type { Issue } from "../core/issue.js";
+import type { LockProps } from "./lock.js";
 import { newRowId } from "./newRowId.js";
 import { useAnnouncer } from "./useAnnouncer.js";
 import { useControllable } from "./useControllable.js";
@@ -11,11 +13,29 @@ export interface Row {
   id: string;
 }
 
-/** What a list of rows is made of, and how its changes are worded. */
+/**
+ * What the editors of rows have in common. The value is a draft's rows, each with an id that stays its own, or `A`, what
+ * the API has in their place.
+ */
+export interface RowsEditorProps<R extends Row, A> extends LockProps {
+  /** With this the parent holds the value and gives back what `onChange` said. */
+  value?: readonly R[] | NoInfer<A> | undefined;
+  /** The starting value where the parent does not hold it. @default no rows */
+  defaultValue?: readonly R[] | NoInfer<A> | undefined;
+  /** The rows after each change, and what keeps them from being sent. */
+  onChange?: ((rows: R[], state: { valid: boolean; issues: Issue[] }) => void) | undefined;
+  /** The group's visible label. @default the catalog's name of the field */
+  label?: string | undefined;
+  /** Shown below the label. @default the catalog's hint */
+  hint?: string | undefined;
+}
+
+/** Who holds a list of rows, what can be wrong with them, and how its changes are worded. */
 export interface RowsOptions<R extends Row> {
-  value: readonly R[] | undefined;
-  defaultValue: readonly R[] | undefined;
-  onChange: ((rows: R[]) => void) | undefined;
+  held: Pick<RowsEditorProps<R, unknown>, "value" | "defaultValue" | "onChange">;
+  /** The rows of what the host gave, whatever that is; the same function always. */
+  read: (given: unknown) => R[];
+  issuesOf: (rows: readonly R[]) => Issue[];
   words: {
     removed(row: R, index: number): string;
     restored(row: R, index: number): string;
@@ -53,10 +73,13 @@ export interface Rows<R extends Row> {
 }
 
 /** Ordered rows held by the parent or here: added, changed, removed and brought back, moved. */
-export function useRows<R extends Row>({ words, ...options }: RowsOptions<R>): Rows<R> {
-  const [rows, setRows] = useControllable<readonly R[]>(options.value, options.defaultValue ?? [], (next) =>
-    options.onChange?.([...next]),
-  );
+export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOptions<R>): Rows<R> {
+  const [given, setGiven] = useControllable(held.value, held.defaultValue, (next) => {
+    const issues = issuesOf(next as R[]);
+    held.onChange?.([...(next as R[])], { valid: issues.length === 0, issues });
+  });
+  const rows = useMemo(() => read(given), [read, given]);
+  const setRows: (next: readonly R[]) => void = setGiven;
   const [removed, setRemoved] = useState<Rows<R>["removed"]>();
   const [focus, setFocus] = useState<RowFocus>();
   const [said, say] = useAnnouncer();

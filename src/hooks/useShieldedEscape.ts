@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { windowOf } from "./windowOf.js";
 
 /**
  * While `active`, keeps the Escape key of what is below `element` from closing what stands around it: dialogs of the
@@ -8,12 +9,14 @@ import { type RefObject, useEffect } from "react";
  */
 export function useShieldedEscape(element: RefObject<HTMLElement | null>, active = true): void {
   useEffect(() => {
-    if (!active) return;
+    const box = element.current;
+    if (!active || !box) return;
+    const view = windowOf(box);
     const shield = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.isComposing) return;
-      if (event.target instanceof Node && element.current?.contains(event.target)) event.preventDefault();
+      if (event.composedPath().includes(box)) event.preventDefault();
     };
-    window.addEventListener("keydown", shield, { capture: true });
-    return () => window.removeEventListener("keydown", shield, { capture: true });
+    view.addEventListener("keydown", shield, { capture: true });
+    return () => view.removeEventListener("keydown", shield, { capture: true });
   }, [element, active]);
 }

@@ -30,5 +30,5 @@ export function useStoredText(control: RefObject<TextControl | null>, text: Text
 function replaceValue(control: TextControl, text: string): void {
   const { selectionStart, selectionEnd } = control;
   control.value = text;
-  if (document.activeElement === control) control.setSelectionRange(selectionStart, selectionEnd);
+  if (control.matches(":focus")) control.setSelectionRange(selectionStart, selectionEnd);
 }

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { changedFields, takeFields } from "../core/changes.js";
+import { excerptOf } from "../core/cutText.js";
 import type { AgentDraft } from "../core/draft.js";
 import type { DraftField } from "../core/draftFields.js";
 import type { AgentTemplate } from "../i18n/templates/agentTemplate.js";
@@ -15,6 +16,11 @@ export interface Templates {
   /** Fills in the template, all of it or what the reader left alone; a notice says so, and takes it back. */
   fillIn(template: AgentTemplate, extent: "all" | "rest"): void;
 }
+
+const LONGEST_NAME = 80;
+
+/** A template's name, no longer than a question can hold that stands on a phone with its answers. */
+export const nameOf = ({ name }: AgentTemplate): string => excerptOf(name, LONGEST_NAME);
 
 /** Ready-made agents for a form. What one has filled in is nothing that the reader typed when another is chosen. */
 export function useTemplates(form: AgentForm): Templates {
@@ -37,7 +43,7 @@ export function useTemplates(form: AgentForm): Templates {
       untouched.current = form.draft.entered();
       form.notices.show({
         kind: "template",
-        name: template.name,
+        name: nameOf(template),
         undo() {
           undo();
           untouched.current = former;

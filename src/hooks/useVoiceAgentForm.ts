@@ -3,10 +3,11 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { AgentDraft } from "../core/draft.js";
 import { problemText, PROBLEM_ENGLISH } from "../i18n/problemText.js";
-import { type DraftPath, textOf, useSubmitState, type VoiceAgentFormHandle } from "./agentForm.js";
+import { type DraftPath, textFieldProps, useSubmitState, type VoiceAgentFormHandle } from "./agentForm.js";
 import { useKit } from "./kit.js";
 import type { SecretName } from "./secrets.js";
 import type { SubmitState } from "./submitMachine.js";
+import { ownOf } from "./ownOf.js";
 import { useNotices, type WordedNotice } from "./useNotices.js";
 import { type AgentFormOptions, useAgentFormEngine } from "./useAgentFormEngine.js";
 
@@ -21,9 +22,13 @@ export interface VoiceAgentFormState extends VoiceAgentFormHandle {
   /** The `ref` of the element around the fields; `focus` looks for a `data-path` inside it. */
   root: (element: HTMLElement | null) => void;
   /** Spread onto a text input, text area or select. */
-  register(
-    path: DraftPath,
-  ): React.InputHTMLAttributes<HTMLInputElement> & React.RefAttributes<HTMLInputElement>;
+  register(path: DraftPath): {
+    ref: (element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => void;
+    defaultValue: string;
+    "data-path": string;
+    onChange: (event: { target: { value: string } }) => void;
+    onBlur: () => void;
+  };
   /** Sets a value that has no text control of its own. */
   setValue: (path: DraftPath, value: unknown) => void;
   /** Takes a Google token; it can be read nowhere but in `onSubmit`. */
@@ -42,7 +47,7 @@ const NO_OPTIONS: AgentFormOptions = {};
 export function useVoiceAgentForm(options: AgentFormOptions = NO_OPTIONS): VoiceAgentFormState {
   const { messages, locale } = useKit(ENGLISH);
   const element = useRef<HTMLElement | null>(null);
-  const { form } = useAgentFormEngine(options, element);
+  const { form } = useAgentFormEngine(ownOf(options), element);
   const root = useCallback((next: HTMLElement | null) => {
     element.current = next;
   }, []);
@@ -68,17 +73,6 @@ export function useVoiceAgentForm(options: AgentFormOptions = NO_OPTIONS): Voice
     keepWaiting: machine.keepWaiting,
     setSecret: secrets.set,
     setValue: (path, value) => values.setValue(path, value as AgentDraft[keyof AgentDraft] & string),
-    register(path) {
-      const { ref, onChange } = values.register(path);
-      const props = {
-        ref,
-        defaultValue: textOf(values.getValues(path)),
-        "data-path": path,
-        onBlur: () => store.leave(path),
-        onChange: (event: { target: { value: string } }) =>
-          void onChange({ target: { name: path, value: event.target.value }, type: "change" }),
-      };
-      return props;
-    },
+    register: (path) => textFieldProps(form, path),
   };
 }

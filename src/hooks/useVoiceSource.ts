@@ -3,10 +3,26 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { searchVoices } from "../core/searchVoices.js";
 import { textAt, VOICE_FACETS } from "../core/voice.js";
-import { onlyVoices, type VoiceSource } from "../core/voiceSource.js";
+import type { VoiceSource } from "../core/voiceSource.js";
+import { fetchedCode } from "./fetchedCode.js";
 import { useFacetWords } from "./useFacetWords.js";
-import { createVoiceLoader, type SearchVoices } from "./voiceLoader.js";
-import type { VoiceFilters, VoiceResults } from "./voiceResults.js";
+import type { SearchVoices, VoiceLoader } from "./voiceLoader.js";
+import { NOTHING_LOADED, type VoiceFilters, type VoiceResults } from "./voiceResults.js";
+
+/** Hosts that give a list do not pay for it. */
+const loading = fetchedCode(() => import("./voiceLoader.js"));
+
+const nothing = () => undefined;
+
+/** In the place of the loader until its code is there. */
+const WAITING: VoiceLoader = {
+  state: () => NOTHING_LOADED,
+  subscribe: () => nothing,
+  search: nothing,
+  more: nothing,
+  retry: nothing,
+  stop: nothing,
+};
 
 /** A source is asked once typing has paused for this long. */
 const PAUSE_MS = 250;
@@ -14,15 +30,18 @@ const PAUSE_MS = 250;
 /** The voices of a source that fit the filters, loaded page by page; the latest search wins. */
 export function useVoiceSource(source: VoiceSource, filters: VoiceFilters): VoiceResults {
   const { query, facets, only } = filters;
-  const [loader] = useState(createVoiceLoader);
+  const { code, failed, retry } = loading.useCode(true);
+  const [loader, setLoader] = useState(WAITING);
+  if (code && loader === WAITING) setLoader(code.createVoiceLoader());
   const words = useFacetWords();
   const {
     voices,
     total,
-    status,
+    status: loaded,
     facets: counts,
     more,
   } = useSyncExternalStore(loader.subscribe, loader.state, loader.state);
+  const status = failed ? "failed" : loaded;
   const [asked, setAsked] = useState(query);
 
   useEffect(() => {
@@ -37,7 +56,7 @@ export function useVoiceSource(source: VoiceSource, filters: VoiceFilters): Voic
     );
     const search: SearchVoices = only
       ? async ({ signal }) => {
-          const page = await onlyVoices(source, only.ids, signal);
+          const page = code ? await code.onlyVoices(source, only.ids, signal) : [];
           return { voices: searchVoices(page, asked, chosen, words) };
         }
       : ({ signal, cursor }) =>
@@ -49,7 +68,7 @@ export function useVoiceSource(source: VoiceSource, filters: VoiceFilters): Voic
           });
     loader.search(search);
     return loader.stop;
-  }, [loader, source, asked, facets, only, words]);
+  }, [code, loader, source, asked, facets, only, words]);
 
   const filtered = asked !== "" || only !== undefined || VOICE_FACETS.some((facet) => facets[facet]);
   return {
@@ -65,7 +84,7 @@ export function useVoiceSource(source: VoiceSource, filters: VoiceFilters): Voic
     sortable: false,
     more,
     loadMore: loader.more,
-    retry: loader.retry,
-    prepare: () => undefined,
+    retry: failed ? retry : loader.retry,
+    prepare: nothing,
   };
 }

@@ -50,8 +50,11 @@ interface State {
   future: readonly editor.EditorWeek[];
   /** What the last remembered change was typed into: further typing there is the same step. */
   typing: string | undefined;
+  /** Whether the host's next value answers a change that was made at once, not typed. */
+  asked: boolean;
 }
 
+const MADE_AT_ONCE = { typing: undefined, asked: true };
 const MOST_UNDO = 100;
 const MOST_RECENT = 20;
 
@@ -67,21 +70,30 @@ export function useWeek(
     past: [],
     future: [],
     typing: undefined,
+    asked: false,
   }));
   const [told, setTold] = useState(given);
-  const [seen, setSeen] = useState(given);
+  const [seen, setSeen] = useState({ value, text: given });
   const [recent, setRecent] = useState<readonly string[]>([]);
   const latest = useLatest({ state, onChange });
   const pending = useRef<State | undefined>(undefined);
 
   // The parent holds the value and has changed it to something this editor did not say: start from it.
-  if (given !== seen) {
-    setSeen(given);
+  if (value !== seen.value) {
+    setSeen({ value, text: given });
     // A host that answers late says again what was typed a moment ago; taking that in would undo what came since.
     const late = state.typing !== undefined && given !== undefined && recent.includes(given);
-    if (given !== undefined && given !== told && !late) {
+    // The same week in another object refuses what was asked for; while somebody types it says nothing.
+    const answers = given !== seen.text || state.asked;
+    if (given !== undefined && given !== told && answers && !late) {
       setTold(given);
-      setState({ week: editor.readEditorWeek(value), past: state.past, future: [], typing: undefined });
+      setState({
+        week: editor.readEditorWeek(value),
+        past: state.past,
+        future: [],
+        typing: undefined,
+        asked: false,
+      });
     }
   }
 
@@ -109,7 +121,13 @@ export function useWeek(
       const { week: before, past, typing: lastTyping } = now();
       if (week === before) return;
       const same = typing !== undefined && typing === lastTyping;
-      commit({ week, typing, past: same ? past : [...past.slice(-MOST_UNDO), before], future: [] });
+      commit({
+        week,
+        typing,
+        asked: typing === undefined,
+        past: same ? past : [...past.slice(-MOST_UNDO), before],
+        future: [],
+      });
     }
 
     return {
@@ -137,12 +155,12 @@ export function useWeek(
       undo() {
         const { week: present, past, future } = now();
         const week = past.at(-1);
-        if (week) commit({ week, past: past.slice(0, -1), future: [present, ...future], typing: undefined });
+        if (week) commit({ ...MADE_AT_ONCE, week, past: past.slice(0, -1), future: [present, ...future] });
       },
       redo() {
         const { week: present, past, future } = now();
         const [week, ...rest] = future;
-        if (week) commit({ week, past: [...past, present], future: rest, typing: undefined });
+        if (week) commit({ ...MADE_AT_ONCE, week, past: [...past, present], future: rest });
       },
     };
   }, [latest]);

@@ -1,24 +1,11 @@
 "use client";
 
 import { readVoice, type Voice } from "../core/voice.js";
-import {
-  readVoicePage,
-  type VoiceCursor,
-  type VoiceFacetCounts,
-  type VoicePage,
-  type VoiceRequest,
-} from "../core/voiceSource.js";
+import { readVoicePage } from "../core/voicePage.js";
+import type { VoiceCursor, VoicePage, VoiceRequest } from "../core/voiceSource.js";
+import { type LoadedVoices, NOTHING_LOADED } from "./voiceResults.js";
 
-/** What a source has brought so far. */
-export interface LoadedVoices {
-  /** How it stands with the first page of the latest search; those before it stay to be seen while it loads. */
-  status: "loading" | "ready" | "failed";
-  voices: readonly Voice[];
-  total: number | undefined;
-  facets: VoiceFacetCounts;
-  /** How it stands with the page after those. */
-  more: "none" | "ready" | "loading" | "failed";
-}
+export { onlyVoices } from "../core/voicePage.js";
 
 /** A search in a source, ready to be asked for any page. */
 export type SearchVoices = (request: Pick<VoiceRequest, "signal" | "cursor">) => unknown;
@@ -39,12 +26,10 @@ export interface VoiceLoader {
 /** A source's answer is waited for this long. */
 const LIMIT_MS = 20_000;
 
-const NOTHING: LoadedVoices = { status: "loading", voices: [], total: undefined, facets: {}, more: "none" };
-
 /** A loader that has not been asked for anything yet. */
 export function createVoiceLoader(): VoiceLoader {
   const listeners = new Set<() => void>();
-  let state = NOTHING;
+  let state = NOTHING_LOADED;
   let latest: SearchVoices | undefined;
   let cursor: VoiceCursor | undefined;
   let life: AbortController | undefined;
@@ -86,7 +71,7 @@ export function createVoiceLoader(): VoiceLoader {
     const page = await ask(undefined);
     if (!page) return;
     if (page === "failed") {
-      set({ ...NOTHING, status: "failed", facets: state.facets });
+      set({ ...NOTHING_LOADED, status: "failed", facets: state.facets });
       return;
     }
     cursor = page.cursor;
@@ -146,6 +131,6 @@ function newOf(voices: readonly Voice[], known: readonly Voice[]): Voice[] {
   const ids = new Set(known.map((voice) => readVoice(voice)?.id));
   return voices.filter((voice) => {
     const id = readVoice(voice)?.id;
-    return !ids.has(id) && ids.add(id);
+    return id !== undefined && !ids.has(id) && ids.add(id);
   });
 }

@@ -43,3 +43,23 @@ export interface VoiceResults {
   /** The reader is about to search. */
   prepare: () => void;
 }
+
+/** What a source has brought so far. */
+export interface LoadedVoices {
+  /** How it stands with the first page of the latest search; those before it stay to be seen while it loads. */
+  status: "loading" | "ready" | "failed";
+  voices: readonly Voice[];
+  total: number | undefined;
+  facets: VoiceFacetCounts;
+  /** How it stands with the page after those. */
+  more: "none" | "ready" | "loading" | "failed";
+}
+
+/** A source has not been asked for anything yet. */
+export const NOTHING_LOADED: LoadedVoices = {
+  status: "loading",
+  voices: [],
+  total: undefined,
+  facets: {},
+  more: "none",
+};

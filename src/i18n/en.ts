@@ -8,13 +8,14 @@ import { required } from "./english/required.js";
 import { errors } from "./english/errors.js";
 import { template } from "./english/template.js";
 import { paste } from "./english/paste.js";
+import { warnings } from "./english/warnings.js";
 import { rows } from "./english/rows.js";
 import { pokeMessages } from "./english/pokeMessages.js";
 import { params } from "./english/params.js";
 import { outcome } from "./english/outcome.js";
-import { voices } from "./english/voices.js";
+import { customVoice } from "./english/customVoice.js";
 import { timeZone } from "./english/timeZone.js";
-import { slots } from "./english/slots.js";
+import { gridSlots } from "./english/gridSlots.js";
 import { secret } from "./english/secret.js";
 import { dialog } from "./english/dialog.js";
 import { callPreview } from "./english/callPreview.js";
@@ -42,13 +43,14 @@ export const en = {
   errors,
   template,
   paste,
+  warnings,
   rows,
   pokeMessages,
   params,
   outcome,
-  voices,
+  voices: customVoice,
   timeZone,
-  slots,
+  slots: gridSlots,
   secret,
   dialog,
   callPreview,
@@ -85,7 +87,9 @@ export type Messages = Words<typeof en>;
 
 /** Some of a catalog; what is left out comes from the catalog below it. */
 export type PartialMessages = {
-  [K in keyof Messages]?: Messages[K] extends string ? Messages[K] : DeepPartial<Messages[K]>;
+  [K in keyof Messages]?: (Messages[K] extends string ? Messages[K] : DeepPartial<Messages[K]>) | undefined;
 };
 
-type DeepPartial<T> = { [K in keyof T]?: T[K] extends string | PluralMessage ? T[K] : DeepPartial<T[K]> };
+type DeepPartial<T> = {
+  [K in keyof T]?: (T[K] extends string | PluralMessage ? T[K] : DeepPartial<T[K]>) | undefined;
+};

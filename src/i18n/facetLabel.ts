@@ -2,11 +2,16 @@ import { languageOf, type Voice, VOICE_FACETS, type VoiceFacet } from "../core/v
 import type { Messages } from "./en.js";
 import { languageName, lineStart } from "./format.js";
 
+/** The words for voices that are there at once. */
+export interface VoiceMessages {
+  voices: Omit<Messages["voices"], "customId">;
+}
+
 /** The value of a facet in the reader's language; a value that the catalog does not know is shown as it is. */
 export function facetLabel(
   facet: VoiceFacet,
   value: string,
-  messages: Pick<Messages, "voices">,
+  messages: VoiceMessages,
   locale: string,
 ): string {
   if (facet === "language") return lineStart(languageName(languageOf(value), locale), locale);
@@ -21,7 +26,7 @@ export function facetLabel(
 }
 
 /** What a voice's row says of it, in the reader's language; a dialect says the language too. */
-export function factsOf(voice: Voice, messages: Pick<Messages, "voices">, locale: string): string[] {
+export function factsOf(voice: Voice, messages: VoiceMessages, locale: string): string[] {
   const facets = VOICE_FACETS.filter((facet) => facet !== "language" || !voice.dialect);
   return facets.flatMap((facet) => (voice[facet] ? [facetLabel(facet, voice[facet], messages, locale)] : []));
 }

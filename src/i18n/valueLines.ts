@@ -26,12 +26,14 @@ export function valueLines(
   const say = (message: string, filled: Record<string, string>) => formatMessage(message, filled, locale);
   if (typeof value === "boolean") return [value ? words.on : words.off];
   if (typeof value === "number") return [formatNumber(value, locale)];
-  if (field === "pokeMessages") return (value as PokeMessageRow[]).map(({ text }) => text);
+  if (field === "pokeMessages")
+    return (value as PokeMessageRow[]).map(({ text }) => (hasVisibleText(text) ? text : words.empty));
   if (field === "params") {
     const typed = (row: ParamRow) =>
       row.type === "boolean" && row.value !== "" ? params[row.value === "true" ? "yes" : "no"] : row.value;
+    const shown = (text: string) => isolated(hasVisibleText(text) ? text : words.empty);
     return (value as ParamRow[]).map((row) =>
-      say(words.param, { name: isolated(row.name), value: isolated(typed(row)) }),
+      say(words.param, { name: shown(row.name), value: shown(typed(row)) }),
     );
   }
   if (field.startsWith("googleCalendarSettings.freeSlots")) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useKit } from "../hooks/kit.js";
 import { type ButtonHTMLAttributes, forwardRef } from "react";
+import { useKit } from "../hooks/kit.js";
 import { Icon } from "./Icon.js";
 
 /** Props of a Button: those of the HTML element, a look, and a drawing to put before the text. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useKit } from "../hooks/kit.js";
 import { type ReactNode, useRef } from "react";
+import { useKit } from "../hooks/kit.js";
 import { Button } from "./Button.js";
 import { Dialog, type DialogProps } from "./Dialog.js";
 

@@ -44,10 +44,10 @@ class Boundary extends Component<CrashBoundaryProps, { crashed: boolean }> {
 }
 
 function Apology() {
-  const { part } = useKit();
+  const { messages, part } = useKit(ENGLISH);
   return (
     <p {...part("warning")} role="alert">
-      {useKit(ENGLISH).messages.form.crashed}
+      {messages.form.crashed}
     </p>
   );
 }

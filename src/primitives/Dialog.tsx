@@ -1,8 +1,8 @@
 "use client";
 
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { useKit } from "../hooks/kit.js";
 import { useLatest } from "../hooks/useLatest.js";
-import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import type { ModalDialog } from "./ModalDialog.js";
 
 /** Props of Dialog. Every word of it is the caller's. */

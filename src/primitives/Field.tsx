@@ -1,8 +1,8 @@
 "use client";
 
+import { type ReactNode } from "react";
 import { useKit } from "../hooks/kit.js";
 import { useKitId } from "../hooks/useKitId.js";
-import { type ReactNode } from "react";
 import { Icon } from "./Icon.js";
 
 /** What ties a control to its label, hint and error; spread it onto the control. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useKit } from "../hooks/kit.js";
+
 const PATHS = {
   add: "M8 3v10M3 8h10",
   remove: "m4 4 8 8m0-8-8 8",
@@ -18,16 +19,25 @@ const PATHS = {
   eye: "M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
   grip: "M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01",
   search: "M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9Zm3.2-1.3L13.5 13.5",
-  show: "M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8ZM8 9.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6Z",
   info: "M8 14A6 6 0 1 1 8 2a6 6 0 0 1 0 12Zm0-7v4m0-6.2V5",
   warning: "M8 2.5 14 13H2zM8 6.5V9m0 2v.2",
 } as const;
 
-/** A 16 px drawing in the text's colour. It carries no meaning alone: whatever holds it has a name. */
+/** A 16 px drawing in the text's colour. It carries no meaning alone: whatever holds it has a name. Lines are
+ * lines without the stylesheet too. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   const { part } = useKit();
   return (
-    <svg {...part("icon")} data-icon={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      {...part("icon")}
+      data-icon={name}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      aria-hidden="true"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

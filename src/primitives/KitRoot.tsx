@@ -4,6 +4,7 @@ import { createContext, type HTMLAttributes, type ReactNode, useContext, useEffe
 import { propertyOf } from "../hooks/appearance.js";
 import { checkContrast } from "../hooks/checkContrast.js";
 import { type KitOptions, KitScope, useKit } from "../hooks/kit.js";
+import { ownOf } from "../hooks/ownOf.js";
 import { languageTag } from "../i18n/region.js";
 import { CrashBoundary } from "./CrashBoundary.js";
 
@@ -12,43 +13,35 @@ const InsideRoot = createContext(false);
 /** Props of each public component: language and look for this instance, and what is put on its outermost element. */
 export interface RootProps extends KitOptions {
   /** Classes of yours for the outermost element, beside `vak-root`. */
-  className?: string;
+  className?: string | undefined;
   /** The outermost element's id, as it stands: `idPrefix` does not come before it. */
-  id?: string;
+  id?: string | undefined;
   /** Told when the component fails to render; a sentence stands in its place then, and the page around it stays. */
   onError?: ((error: unknown) => void) | undefined;
 }
 
+const ROOT_PROPS: Readonly<Record<keyof RootProps, true>> = {
+  locale: true,
+  messages: true,
+  dir: true,
+  appearance: true,
+  components: true,
+  portalContainer: true,
+  nonce: true,
+  idPrefix: true,
+  className: true,
+  id: true,
+  onError: true,
+};
+
 /** Splits a public component's props into those for KitRoot and its own. */
 export function splitRootProps<P extends RootProps>(props: P): [RootProps, Omit<P, keyof RootProps>] {
-  const {
-    locale,
-    messages,
-    dir,
-    appearance,
-    components,
-    portalContainer,
-    nonce,
-    idPrefix,
-    className,
-    id,
-    onError,
-    ...rest
-  } = props;
-  const root = {
-    locale,
-    messages,
-    dir,
-    appearance,
-    components,
-    portalContainer,
-    nonce,
-    idPrefix,
-    className,
-    id,
-    onError,
-  };
-  return [Object.fromEntries(Object.entries(root).filter(([, value]) => value !== undefined)), rest];
+  const given = Object.entries(ownOf(props));
+  const isRoots = ([name]: [string, unknown]) => Object.hasOwn(ROOT_PROPS, name);
+  return [
+    Object.fromEntries(given.filter(isRoots)),
+    Object.fromEntries(given.filter((entry) => !isRoots(entry))) as Omit<P, keyof RootProps>,
+  ];
 }
 
 /**
@@ -64,7 +57,7 @@ export function KitRoot({
 }: RootProps & { children: ReactNode }) {
   const { part } = useKit();
   const inside = useContext(InsideRoot);
-  if (inside && Object.keys(options).length === 0) {
+  if (inside && Object.values<unknown>(options).every((option) => option === undefined)) {
     return (
       <div {...part("part", {}, className)} id={id}>
         <CrashBoundary onError={onError}>{children}</CrashBoundary>
@@ -96,7 +89,7 @@ export function RootElement({ className, children, lifted = false, ...props }: R
     if (!element || !variables) return;
     // Set one by one, so that no value can bring a second declaration with it, and no style attribute is rendered.
     for (const [name, value] of Object.entries(variables))
-      element.style.setProperty(propertyOf(name), String(value));
+      if (value !== undefined) element.style.setProperty(propertyOf(name), String(value));
     checkContrast(element);
     return () => {
       for (const name of Object.keys(variables)) element.style.removeProperty(propertyOf(name));

@@ -1,6 +1,5 @@
 "use client";
 
-import { useKit } from "../hooks/kit.js";
 import {
   type InputHTMLAttributes,
   type RefObject,
@@ -9,6 +8,7 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
+import { useKit } from "../hooks/kit.js";
 import type { TextStore } from "../hooks/textStore.js";
 import { useLatest } from "../hooks/useLatest.js";
 import { useStoredText } from "../hooks/useStoredText.js";
@@ -55,8 +55,6 @@ export function MarkedInput({
     const made = createBackdrop(element, layer.current);
     const draw = () => made.draw(latest.current(element.value));
     backdrop.current = made;
-    draw();
-    made.follow();
     const stop = text.subscribe(draw);
     return () => {
       stop();
@@ -67,7 +65,7 @@ export function MarkedInput({
 
   useEffect(() => {
     if (controlRef.current) backdrop.current?.draw(marksOf(controlRef.current.value));
-  }, [controlRef, marksOf]);
+  }, [text, controlRef, marksOf]);
 
   // A render may have brought another direction.
   useEffect(() => backdrop.current?.follow(), [props.dir, className]);

@@ -1,8 +1,8 @@
 "use client";
 
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useKit } from "../hooks/kit.js";
 import { useKitId } from "../hooks/useKitId.js";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, type ButtonProps } from "./Button.js";
 import { Popover } from "./Popover.js";
 
@@ -41,7 +41,7 @@ export function MenuButton({ groups, onChoose, ...props }: MenuButtonProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     const items = itemsOf(menu.current);
-    const now = items.findIndex((item) => item === document.activeElement);
+    const now = items.findIndex((item) => item.matches(":focus"));
     const next: Readonly<Record<string, number>> = {
       ArrowDown: (now + 1) % items.length,
       ArrowUp: (now + items.length - 1) % items.length,

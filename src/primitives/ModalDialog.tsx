@@ -4,6 +4,7 @@ import * as Radix from "@radix-ui/react-dialog";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useKit } from "../hooks/kit.js";
+import { useFocusOnItsWay } from "../hooks/useFocusOnItsWay.js";
 import { useShieldedEscape } from "../hooks/useShieldedEscape.js";
 import { useStillPage } from "../hooks/useStillPage.js";
 import { Button } from "./Button.js";
@@ -25,7 +26,8 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
   const { portalContainer, part } = useKit();
   const [container] = useState(() => portalContainer ?? containerAt(place));
   const content = useRef<HTMLDivElement>(null);
-  const focus = useFocusAround(content, props);
+  const focus = useFocusAround(content, place, props);
+  useFocusOnItsWay(content);
   useShieldedEscape(content);
   useStillPage(content);
   const pressed = useRef(false);
@@ -105,16 +107,20 @@ function containerAt(place: HTMLElement): Element | DocumentFragment {
   const around = place.closest(".vak-root, dialog, [role=dialog], [role=alertdialog], [aria-modal=true]");
   if (around) return around;
   const root = place.getRootNode();
-  return root instanceof ShadowRoot ? root : place.ownerDocument.body;
+  return "host" in root ? (root as ShadowRoot) : place.ownerDocument.body;
 }
 
 type FocusOptions = Pick<DialogProps, "initialFocus" | "fallbackFocus">;
 
 function useFocusAround(
   content: React.RefObject<HTMLElement | null>,
+  place: HTMLElement,
   { initialFocus, fallbackFocus }: FocusOptions,
 ) {
-  const [opener] = useState(() => document.activeElement);
+  // In a shadow tree the document knows no more than whose tree it is.
+  const [opener] = useState(
+    () => (place.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null,
+  );
   const rendered = useRef(false);
   useEffect(() => {
     rendered.current = true;
@@ -131,14 +137,14 @@ function useFocusAround(
       event.preventDefault();
       // StrictMode takes the dialog away and puts it back at once; nobody has closed it.
       if (rendered.current) return;
-      if (opener instanceof HTMLElement && takesFocus(opener)) return;
+      if (opener && takesFocus(opener)) return;
       fallbackFocus?.current?.focus();
     },
   };
 }
 
 function takesFocus(element: HTMLElement): boolean {
-  if (element === document.body) return false;
+  if (element === element.ownerDocument.body) return false;
   element.focus();
   return element.matches(":focus");
 }

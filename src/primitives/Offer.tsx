@@ -1,7 +1,7 @@
 "use client";
 
-import { useKit } from "../hooks/kit.js";
 import type { ReactNode } from "react";
+import { useKit } from "../hooks/kit.js";
 import { Button } from "./Button.js";
 
 /** Props of an Offer. */

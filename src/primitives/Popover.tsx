@@ -1,8 +1,9 @@
 "use client";
 
-import { useKit } from "../hooks/kit.js";
 import { type HTMLAttributes, type RefObject, useEffect, useRef } from "react";
+import { useKit } from "../hooks/kit.js";
 import { useLatest } from "../hooks/useLatest.js";
+import { windowOf } from "../hooks/windowOf.js";
 
 /** Props of a Popover: those of the element, and what it opens beside. */
 export interface PopoverProps extends HTMLAttributes<HTMLDivElement> {
@@ -16,6 +17,8 @@ export interface PopoverProps extends HTMLAttributes<HTMLDivElement> {
 }
 
 const MARGIN = 8;
+/** Not laid out before it has its place, and that in a task of its own: a slow machine stays free in between. */
+const UNPLACED = { display: "none" };
 
 /**
  * A panel under (or above) its anchor, as wide as it, or wider where it has to be. It stays in place in the document, so
@@ -26,28 +29,41 @@ export function Popover({ anchor, at, height = 320, minWidth = 0, className, ...
   const { part } = useKit();
   const panel = useRef<HTMLDivElement>(null);
   const place = useLatest(at);
+  const putNow = useRef<() => void>(undefined);
   useEffect(() => {
     const element = panel.current;
-    if (!element || typeof element.showPopover !== "function") return;
-    element.setAttribute("popover", "manual");
-    element.showPopover();
+    if (!element) return;
+    if (typeof element.showPopover !== "function") {
+      element.style.display = "";
+      return;
+    }
     const put = () => {
       if (!anchor.current) return;
       const box = place.current?.();
       placeBeside(element, anchor.current, { height, minWidth, part: box });
     };
     put();
+    element.style.display = "";
+    element.setAttribute("popover", "manual");
+    element.showPopover();
+    putNow.current = put;
+    // Comes back once before the first paint, when the panel has its height.
     const frame = new ResizeObserver(put);
     if (anchor.current) frame.observe(anchor.current);
-    window.addEventListener("scroll", put, { capture: true, passive: true });
-    window.addEventListener("resize", put);
+    const view = windowOf(element);
+    view.addEventListener("scroll", put, { capture: true, passive: true });
+    view.addEventListener("resize", put);
     return () => {
       frame.disconnect();
-      window.removeEventListener("scroll", put, { capture: true });
-      window.removeEventListener("resize", put);
+      view.removeEventListener("scroll", put, { capture: true });
+      view.removeEventListener("resize", put);
     };
   }, [anchor, place, height, minWidth]);
-  return <div {...props} ref={panel} {...part("popover", {}, className)} />;
+  // As wide as what is in it, it may have outgrown the window with a render.
+  useEffect(() => {
+    if (at) putNow.current?.();
+  });
+  return <div {...props} style={UNPLACED} ref={panel} {...part("popover", {}, className)} />;
 }
 
 interface Placing {
@@ -57,22 +73,24 @@ interface Placing {
 }
 
 function placeBeside(panel: HTMLElement, anchor: HTMLElement, { height, minWidth, part }: Placing): void {
+  const view = windowOf(panel);
   const box = part ?? anchor.getBoundingClientRect();
-  const below = window.innerHeight - box.bottom - MARGIN;
+  const below = view.innerHeight - box.bottom - MARGIN;
   const above = box.top - MARGIN;
-  const upward = below < Math.min(height, panel.scrollHeight) && above > below;
+  const upward = above > below && below < height && below < panel.scrollHeight;
   const { style } = panel;
-  const room = window.innerWidth - 2 * MARGIN;
+  const room = view.innerWidth - 2 * MARGIN;
   style.position = "fixed";
   style.margin = "0";
   style.insetInline = "auto";
   style.maxWidth = `${room}px`;
-  style.width = part ? "max-content" : `${Math.max(box.width, minWidth)}px`;
+  const least = Math.max(box.width, minWidth);
+  style.width = part ? "max-content" : `${least}px`;
   style.maxHeight = `${Math.max(120, Math.min(height, (upward ? above : below) - 4))}px`;
-  const width = Math.min(panel.offsetWidth, room);
+  const width = Math.min(part ? panel.offsetWidth : least, room);
   // The anchor's own box is measured from the viewport's left edge in either direction; both start at one side.
-  const left = getComputedStyle(part ? anchor : panel).direction === "rtl" ? box.right - width : box.left;
-  style.setProperty("left", `${Math.max(MARGIN, Math.min(left, window.innerWidth - MARGIN - width))}px`);
+  const left = getComputedStyle(anchor).direction === "rtl" ? box.right - width : box.left;
+  style.setProperty("left", `${Math.max(MARGIN, Math.min(left, view.innerWidth - MARGIN - width))}px`);
   style.setProperty("top", upward ? "auto" : `${box.bottom + 4}px`);
-  style.setProperty("bottom", upward ? `${window.innerHeight - box.top + 4}px` : "auto");
+  style.setProperty("bottom", upward ? `${view.innerHeight - box.top + 4}px` : "auto");
 }

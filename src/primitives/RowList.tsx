@@ -1,8 +1,8 @@
 "use client";
 
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from "react";
 import { useKit } from "../hooks/kit.js";
 import { useKitId } from "../hooks/useKitId.js";
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from "react";
 import type { RowFocus } from "../hooks/useRows.js";
 import { Button } from "./Button.js";
 import { FieldNotes } from "./Field.js";
@@ -21,6 +21,8 @@ export interface RowListProps {
   children: readonly ReactNode[];
   locked: boolean;
   addText: string;
+  /** Where the list is in the draft: what `focus(path)` goes by while it is empty. */
+  path: string;
   onAdd: () => void;
   /** What was removed last, in words, and the ways to bring it back or let it go. */
   removed: string | undefined;
@@ -48,9 +50,8 @@ export function RowList({ children, locked, focus, list, ...props }: RowListProp
   }, [focus]);
 
   function undoByKey(event: KeyboardEvent) {
-    const { target } = event;
     // In a text the same keys take back what was typed there.
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if ((event.target as Element).matches("input, textarea")) return;
     if (props.removed === undefined || event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey))
       return;
     event.preventDefault();
@@ -91,7 +92,7 @@ export function RowList({ children, locked, focus, list, ...props }: RowListProp
         </div>
       )}
       {!locked && (
-        <Button look="quiet" icon="add" ref={add} onClick={props.onAdd}>
+        <Button look="quiet" icon="add" ref={add} data-add={props.path} onClick={props.onAdd}>
           {props.addText}
         </Button>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
-import { useKit } from "../hooks/kit.js";
 import { forwardRef, type SelectHTMLAttributes } from "react";
+import { useKit } from "../hooks/kit.js";
 import { Icon } from "./Icon.js";
 
 /** A native select with the kit's own arrow; `className` goes to the box around both. */

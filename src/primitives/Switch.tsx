@@ -2,7 +2,6 @@
 
 import { useKit } from "../hooks/kit.js";
 import { useKitId } from "../hooks/useKitId.js";
-
 import { controlProps, FieldNotes } from "./Field.js";
 
 /** Props of a Switch. */

@@ -13,7 +13,7 @@ export interface Mark {
 export interface Backdrop {
   /** Marks the control's present text. */
   draw(marks: readonly Mark[]): void;
-  /** Takes on the control's size, place, type and scroll, where anything is marked. */
+  /** Takes on the control's size, place, type and scroll with the next frame, where anything is marked. */
   follow(): void;
   /** Where a stretch of the text stands in the viewport: its first line. */
   boxOf(start: number, end: number): DOMRect | undefined;
@@ -35,7 +35,7 @@ const TYPE =
  * stretches coloured. The control itself stays what it is, with its own undo, spelling, selection and input methods.
  */
 export function createBackdrop(control: TextControl, layer: HTMLElement): Backdrop {
-  const oneLine = control instanceof HTMLInputElement;
+  const oneLine = control.matches("input");
   const sheet = layer.appendChild(document.createElement("div"));
   sheet.className = "vak-backdrop-text";
   sheet.toggleAttribute("data-line", oneLine);
@@ -44,7 +44,6 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
   const written = new Map<string, string>();
   let pieces: Piece[] = [];
   let isMarked = false;
-  let frame = 0;
 
   function put(element: HTMLElement, property: string, value: string) {
     const key = `${element === sheet ? "sheet" : "layer"} ${property}`;
@@ -84,22 +83,18 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
     layer.toggleAttribute("data-off", !oneLine && Math.abs(height - control.scrollHeight) > HALF_A_LINE);
   }
 
-  // A text without marks is not laid out a second time.
-  function followMarks() {
-    if (isMarked) follow();
-  }
-
+  // An observer tells the first size when the frame has been laid out; to read it sooner would lay the page out twice. A
+  // text without marks is not laid out a second time at all.
   function later() {
-    cancelAnimationFrame(frame);
-    if (isMarked) frame = requestAnimationFrame(followMarks);
+    resized.unobserve(control);
+    if (isMarked) resized.observe(control);
   }
 
   function write(next: Piece[]) {
     pieces = replaceChanged(sheet, end, pieces, next);
   }
 
-  const resized = new ResizeObserver(followMarks);
-  resized.observe(control);
+  const resized = new ResizeObserver(follow);
   control.addEventListener("scroll", scroll, { passive: true });
   control.addEventListener("focus", later);
 
@@ -109,7 +104,7 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
       write(isMarked ? piecesOf(control.value, marks.slice(0, MOST_MARKS)) : []);
       later();
     },
-    follow: followMarks,
+    follow: later,
     boxOf(start, stop) {
       if (!isMarked) {
         write(piecesOf(control.value, []));
@@ -123,7 +118,6 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
       return range.getClientRects()[0] ?? range.getBoundingClientRect();
     },
     remove() {
-      cancelAnimationFrame(frame);
       resized.disconnect();
       control.removeEventListener("scroll", scroll);
       control.removeEventListener("focus", later);

@@ -1,6 +1,7 @@
 import { type Issue, pathText } from "../core/issue.js";
 import type { VoiceAgent } from "../core/response.js";
 import { clip } from "./fieldMessages.js";
+import { ownOptions } from "../core/ownOptions.js";
 import type { VoiceAgentApiError } from "./VoiceAgentApiError.js";
 
 const MOST_ISSUES = 100;
@@ -80,15 +81,12 @@ export function failure(
     headers?: Record<string, string>;
   } = {},
 ): Answer {
-  const [status, message] = FAILURES[code];
-  const body: HandlerFailureBody = {
-    code,
-    message: extra.reason ?? message,
-    fieldErrors: extra.fieldErrors ?? {},
-  };
-  if (extra.reason) body.reason = extra.reason;
-  if (extra.issues) body.issues = extra.issues;
-  return { status: extra.status ?? status, body: JSON.stringify(body), headers: extra.headers ?? {} };
+  const [usualStatus, message] = FAILURES[code];
+  const { status = usualStatus, reason, fieldErrors = {}, issues, headers = {} } = ownOptions(extra);
+  const body: HandlerFailureBody = { code, message: reason ?? message, fieldErrors };
+  if (reason) body.reason = reason;
+  if (issues) body.issues = issues;
+  return { status, body: JSON.stringify(body), headers };
 }
 
 /** The answer for values that our own schema refuses: of several issues at one path the first names the field's error. */
@@ -117,15 +115,13 @@ export function failureFor(error: VoiceAgentApiError): Answer {
 
 /** The answer as a response that no cache keeps and no browser reads as anything but JSON. */
 export function toResponse({ status, body, headers }: Answer): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-      ...headers,
-    },
-  });
+  const sent = {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...headers,
+  };
+  return new Response(body, ownOptions({ status, headers: ownOptions(sent) }));
 }
 
 function clipStep(step: string | number): string | number {

@@ -1,10 +1,12 @@
+import { createAddress } from "../core/createAddress.js";
 import { fieldErrorsFrom } from "../core/fieldErrors.js";
 import type { CreateAgentPayload } from "../core/payload.js";
 import { parseVoiceAgent, type VoiceAgent, VoiceAgentResponseError } from "../core/response.js";
 import { type WireTimes, withWireTimes } from "../core/wireTimes.js";
 import { startDeadline } from "./deadline.js";
 import { presentable, presentableSentence } from "./fieldMessages.js";
-import { ownOptions } from "./ownOptions.js";
+import { checkBaseUrl, limitOf } from "./optionRules.js";
+import { ownOptions } from "../core/ownOptions.js";
 import { readKey, scrub, type Secrets, secretsOf } from "./secrets.js";
 import { readText, UnreadableBody } from "./stream.js";
 import {
@@ -13,7 +15,6 @@ import {
   type VoiceAgentApiErrorDetails,
 } from "./VoiceAgentApiError.js";
 
-const BASE_URL = "https://api.tryhamsa.com";
 const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 const SECONDS = /^\d{1,9}$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -25,7 +26,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface CreateVoiceAgentOptions extends WireTimes {
   /** The bare API key: without `Token`, which is added. It goes into one request header and nowhere else. */
   apiKey: string;
-  /** The API's address, with or without a slash at its end. @default "https://api.tryhamsa.com" */
+  /** The API's address with `http` or `https`, with or without a slash at its end. @default "https://api.tryhamsa.com" */
   baseUrl?: string | undefined;
   /** What sends the request, for a proxy or a trace of your own. @default the platform's `fetch`, looked up at each call */
   fetch?: Fetch | undefined;
@@ -37,16 +38,21 @@ export interface CreateVoiceAgentOptions extends WireTimes {
 
 /**
  * Creates a voice agent: one `POST /v1/voice-agents`, without retries, redirects not followed. The payload is sent as
- * it is (check it with `parseCreateAgentPayload`); the agent comes back without tokens. Throws `VoiceAgentApiError`.
+ * it is (check it with `parseCreateAgentPayload`); the agent comes back without tokens.
+ *
+ * @throws A `VoiceAgentApiError`, as a rejection, whatever goes wrong; its `code` says what. A `TypeError`, as a
+ *   rejection too, where the limit is no number or the address none.
  */
 export async function createVoiceAgent(
   payload: CreateAgentPayload,
   options: CreateVoiceAgentOptions,
 ): Promise<VoiceAgent> {
   const own = ownOptions(options);
+  const timeoutMs = limitOf("timeoutMs", own.timeoutMs, 30_000);
+  checkBaseUrl(own.baseUrl);
   const key = readKey(own.apiKey);
   if (!key) throw new VoiceAgentApiError("unauthorized");
-  const deadline = startDeadline(own.timeoutMs ?? 30_000, own.signal);
+  const deadline = startDeadline(timeoutMs, own.signal);
   try {
     if (deadline.ended()) throw new VoiceAgentApiError("aborted");
     return await deadline.race(exchange(payload, key, own, deadline.signal));
@@ -79,10 +85,7 @@ async function exchange(
     redirect: "manual",
     signal,
   };
-  const response = await send(
-    `${(options.baseUrl ?? BASE_URL).replace(/\/+$/, "")}/v1/voice-agents`,
-    ownOptions(request),
-  );
+  const response = await send(createAddress(options.baseUrl), ownOptions(request));
   const { status } = response;
   const fails = failureOf(response);
   if (fails && fails !== "invalid" && fails !== "notFound" && fails !== "conflict") {
@@ -138,7 +141,9 @@ function whatItSays(
 ): Pick<VoiceAgentApiErrorDetails, "fieldErrors" | "reason"> {
   // Secrets go first: a text that was clipped before could end in half of one.
   const { message, fieldErrors } = fieldErrorsFrom(scrub(answer, secrets));
-  return { reason: presentableSentence(message), fieldErrors: presentable(fieldErrors) };
+  const told = { reason: presentableSentence(message), fieldErrors: presentable(fieldErrors) };
+  // And once more: paths are put together from parts.
+  return scrub(told, secrets);
 }
 
 function retryAfterOf({ headers }: Response): string | undefined {

@@ -5,8 +5,9 @@ import { createVoiceAgent, type Fetch } from "./createVoiceAgent.js";
 import { startDeadline, within } from "./deadline.js";
 import { lacksTokens, type ResolveGoogleTokens, withoutBody, withTokens } from "./googleTokens.js";
 import { createIdempotencyStore, fingerprint, isIdempotencyKey } from "./idempotency.js";
+import { checkBaseUrl, limitOf } from "./optionRules.js";
 import { isForeign } from "./origin.js";
-import { ownOptions } from "./ownOptions.js";
+import { ownOptions } from "../core/ownOptions.js";
 import { isJson, readJson } from "./requestBody.js";
 import { readKey } from "./secrets.js";
 import { VoiceAgentApiError } from "./VoiceAgentApiError.js";
@@ -22,7 +23,7 @@ export interface CreateVoiceAgentHandlerOptions extends WireTimes {
   authorize: (request: Request) => boolean | string | Promise<boolean | string>;
   /** The customer's Google tokens, asked for when a payload has a calendar and no tokens. Its request has no body. */
   resolveGoogleTokens?: ResolveGoogleTokens | undefined;
-  /** The API's address, with or without a slash at its end. @default "https://api.tryhamsa.com" */
+  /** The API's address with `http` or `https`, with or without a slash at its end. @default "https://api.tryhamsa.com" */
   baseUrl?: string | undefined;
   /** What sends the request, for a proxy or a trace of your own. @default the platform's `fetch`, looked up at each call */
   fetch?: Fetch | undefined;
@@ -39,8 +40,9 @@ export interface CreateVoiceAgentHandlerOptions extends WireTimes {
 
 /**
  * The host's own route for `submitTo`: a function from a Web `Request` to a `Response`, for any framework that speaks
- * them. Nothing that it answers holds the key or a token. Throws a `TypeError` at once where `authorize` is missing or a
- * limit is no number.
+ * them. Nothing that it answers holds the key or a token.
+ *
+ * @throws A `TypeError` at once where `authorize` is missing, a limit is no number or the address none. The handler itself never rejects.
  */
 export function createVoiceAgentHandler(
   options: CreateVoiceAgentHandlerOptions,
@@ -49,6 +51,7 @@ export function createVoiceAgentHandler(
   const { authorize, resolveGoogleTokens, apiKey } = own;
   const timeoutMs = limitOf("timeoutMs", own.timeoutMs, 30_000);
   const maxBodyBytes = limitOf("maxBodyBytes", own.maxBodyBytes, 2 ** 20);
+  checkBaseUrl(own.baseUrl);
   if (typeof authorize !== "function") {
     throw new TypeError(
       "voice-agent-kit: createVoiceAgentHandler needs `authorize`, a function. Without it anybody could create agents " +
@@ -75,11 +78,12 @@ export function createVoiceAgentHandler(
     const key = request.headers.get("idempotency-key");
     if (key !== null && !isIdempotencyKey(key)) return failure("badIdempotencyKey");
     const body = await readJson(request, maxBodyBytes, timeoutMs);
-    if ("refused" in body) return failure(body.refused);
+    if (body.refused) return failure(body.refused);
     const result = parseCreateAgentPayload(body.value);
     if (!result.success) return refusal("invalid", result.issues);
-    if (key === null) return create(request, result.data, request.signal);
-    return once(request, caller, key, result.data);
+    const payload = ownOptions(result.data);
+    if (key === null) return create(request, payload, request.signal);
+    return once(request, caller, key, payload);
   }
 
   /** Others may be waiting for an attempt that has a key, and its answer is kept: it outlives its own client. */
@@ -143,11 +147,4 @@ export function createVoiceAgentHandler(
       // It failed at once.
     }
   }
-}
-
-/** A limit that is no number, such as one read from an environment variable that is not set, would be no limit. */
-function limitOf(name: string, value: number | undefined, otherwise: number): number {
-  const limit = value ?? otherwise;
-  if (typeof limit === "number" && limit > 0) return limit;
-  throw new TypeError(`voice-agent-kit: createVoiceAgentHandler takes a number above 0 as \`${name}\`.`);
 }

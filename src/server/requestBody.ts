@@ -2,7 +2,8 @@ import { startDeadline } from "./deadline.js";
 import { readText, UnreadableBody } from "./stream.js";
 
 /** The request's JSON, or why there is none. */
-export type RequestJson = { value: unknown } | { refused: "tooLarge" | "badJson" | "slowBody" };
+export type RequestJson =
+  { refused: "tooLarge" | "badJson" | "slowBody" } | { refused: undefined; value: unknown };
 
 /** Whether the request says that its body is plain JSON; a compressed body is not. */
 export function isJson({ headers }: Request): boolean {
@@ -23,7 +24,7 @@ export async function readJson(request: Request, maxBytes: number, timeoutMs: nu
   const deadline = startDeadline(timeoutMs);
   try {
     const text = await deadline.race(readText(request.body, maxBytes, deadline.signal));
-    return { value: JSON.parse(text) as unknown };
+    return { refused: undefined, value: JSON.parse(text) as unknown };
   } catch (error) {
     if (deadline.ended()) return { refused: "slowBody" };
     return { refused: error instanceof UnreadableBody && error.why === "tooLarge" ? "tooLarge" : "badJson" };

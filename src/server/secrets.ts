@@ -1,6 +1,6 @@
 import type { CreateAgentPayload } from "../core/payload.js";
+import { REDACTED } from "../core/redacted.js";
 
-const REDACTED = "[redacted]";
 const KEY = /^[\x21-\x7e]+$/;
 // Shorter texts are hidden only where they stand alone: a "secret" such as `a` is in every word.
 const SHORTEST_PART = 4;
@@ -9,6 +9,7 @@ const DEEPEST = 32;
 const MOST_WRITINGS = 3;
 const ESCAPED =
   /(?:\\u00|\\x|%|&#x0*(?=[\da-f]{2};))([\da-f]{2});?|&#0*(\d{2,3});|&(amp|lt|gt|quot|apos);|\\(.)/gi;
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 const SIGNS: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -18,7 +19,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** The texts that must not leave the server. */
-export type Secrets = readonly string[];
+export interface Secrets {
+  /** As written, and as JSON or a URL would carry them; the longest first. */
+  plain: readonly string[];
+  /** These, and what a text in hexadecimal or base64 that has one in it shows of it. */
+  all: readonly string[];
+}
 
 /** The trimmed key, or `undefined` where there is none or a header could not carry it. */
 export function readKey(apiKey: unknown): string | undefined {
@@ -26,33 +32,51 @@ export function readKey(apiKey: unknown): string | undefined {
   return KEY.test(key) ? key : undefined;
 }
 
-/** The key and the payload's tokens, as written and as JSON or a URL would carry them. */
+/** The key and the payload's tokens. */
 export function secretsOf(key: string, payload: CreateAgentPayload): Secrets {
   const settings = payload.googleCalendarSettings;
-  const plain = [key, settings?.accessToken, settings?.refreshToken].filter(
-    (secret) => typeof secret === "string",
-  );
-  const all = plain.flatMap((secret) => [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    ...(KEY.test(secret) ? [encodeURIComponent(secret)] : []),
-  ]);
+  const given = [key, settings?.accessToken, settings?.refreshToken].filter(
+    (secret) => typeof secret === "string" && secret !== "",
+  ) as string[];
+  const ascii = given.filter((secret) => KEY.test(secret));
+  const written = given.map((secret) => JSON.stringify(secret).slice(1, -1));
   // The longest first, or a secret that holds another would be left in pieces.
-  return [...new Set(all)].filter(Boolean).sort((a, b) => b.length - a.length);
+  const plain = [...new Set([...given, ...written, ...ascii.map(encodeURIComponent)])].sort(
+    (a, b) => b.length - a.length,
+  );
+  return { plain, all: [...plain, ...ascii.flatMap(encodings)] };
+}
+
+/** Hexadecimal, and base64 of both alphabets at each of the three places where a text in it can begin. */
+function encodings(secret: string): string[] {
+  const hex = Array.from(secret, (sign) => sign.charCodeAt(0).toString(16)).join("");
+  // The first and last signs of base64 hang on what stands around it.
+  const base64 = ["", " ", "  "].map((before) =>
+    btoa(before + secret).slice(
+      Math.ceil((before.length * 4) / 3),
+      Math.floor(((before + secret).length * 4) / 3),
+    ),
+  );
+  const forUrls = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
+  return [hex, hex.toUpperCase(), ...base64, ...forUrls];
 }
 
 /** The text with every secret in it replaced; all of it, where one stands in it in another writing. */
 function scrubText(text: string, secrets: Secrets): string {
-  const clean = secrets.reduce((rest, secret) => {
+  // No writing of a secret is shorter than the shortest of them.
+  if (text.length < (secrets.plain.at(-1)?.length ?? 0)) return text;
+  const clean = secrets.plain.reduce((rest, secret) => {
     if (secret.length < SHORTEST_PART) return rest === secret ? REDACTED : rest;
     return rest.replaceAll(secret, REDACTED);
   }, text);
   let read = clean;
-  for (let turn = 0; turn < MOST_WRITINGS; turn += 1) {
+  for (let turn = 0; turn <= MOST_WRITINGS; turn += 1) {
     const before = read;
-    read = before.replaceAll(ESCAPED, unescaped);
-    if (read === before) return clean;
-    if (secrets.some((secret) => secret.length >= SHORTEST_PART && read.includes(secret))) return REDACTED;
+    // Signs that nobody sees are left out before a text is shown, which would put the pieces of a secret together.
+    read = (turn === 0 ? before : before.replaceAll(ESCAPED, unescaped)).replaceAll(UNSEEN, "");
+    if (turn > 0 && read === before) return clean;
+    if (secrets.all.some((secret) => secret.length >= SHORTEST_PART && read.includes(secret)))
+      return REDACTED;
   }
   return clean;
 }

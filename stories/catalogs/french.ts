@@ -27,6 +27,7 @@ export const french: Messages = {
       other: "{count} points à corriger avant de créer l’agent",
     },
     summaryItem: "{label} : {message}",
+    fixed: "Ce site impose une valeur non valide. Signalez-le à ses responsables.",
     unsaved: "Pas encore créé",
     noSubmit: "Ce formulaire ne peut pas être envoyé : aucun onSubmit n’a été fourni.",
     crashed: "Ce formulaire n’a pas pu s’afficher. Rechargez la page pour réessayer.",
@@ -277,6 +278,10 @@ export const french: Messages = {
       other: "{count} caractères non pris en charge ont été retirés.",
     },
     tooLong: "Ce texte est trop long pour être collé ici ({megabytes} Mo).",
+  },
+  warnings: {
+    secret:
+      "Ceci ressemble à un jeton ou à une clé secrète. Retirez-le, car ce texte est envoyé et conservé en clair.",
   },
   rows: {
     undo: "Annuler",
@@ -566,6 +571,7 @@ export const french: Messages = {
     cancel: "Annuler",
     hours: { one: "{count} h", many: "{count} h", other: "{count} h" },
     minutes: { one: "{count} min", many: "{count} min", other: "{count} min" },
+    hoursAndMinutes: "{hours} {minutes}",
     total: "{duration} par semaine",
     meetings: {
       one: "de la place pour {count} rendez-vous de {duration}",
@@ -629,6 +635,7 @@ export const french: Messages = {
     clear: "Retirer le jeton",
     placeholder: "Collez le jeton",
     connect: "Connecter Google Agenda",
+    notConnected: "Aucun agenda Google n’est encore connecté.",
     connecting: "En attente de Google…",
     cancelConnect: "Annuler",
     connected: "Google Agenda est connecté.",
@@ -714,6 +721,7 @@ export const french: Messages = {
     discard: "Supprimer le brouillon",
     discarded: "Brouillon supprimé.",
     undo: "Annuler",
+    undone: "Annulé. Tout est comme avant.",
     arrived: "De nouvelles valeurs sont arrivées et ont rempli ce que vous n’aviez pas modifié.",
     arrivedKept:
       "De nouvelles valeurs sont arrivées. Vous aviez modifié {fields} : ce que vous avez saisi est conservé.",
@@ -750,6 +758,9 @@ export const french: Messages = {
       "L’accès à Google Agenda n’est pas affiché. Il reste tel quel tant que vous ne saisissez pas de nouveaux jetons.",
     accessSent:
       "L’accès à Google Agenda n’est pas repris. Saisissez les deux jetons, ou laissez les deux champs vides.",
+    connectionKept:
+      "L’accès à Google Agenda n’est pas affiché. Il reste tel quel tant que vous ne le connectez pas de nouveau.",
+    connectionSent: "L’accès à Google Agenda n’est pas repris. Connectez-le de nouveau.",
     sentOff: "Envoyé comme « Désactivé » : {fields}.",
     staysAsIs: "Reste tel quel : {fields}.",
   },

@@ -9,8 +9,8 @@ import { build } from "vite";
  *   needed, and the files that the first is made of
  */
 
-/** What every host of a React component has already. */
-const HOSTS_OWN = /^(react|react-dom|scheduler)(\/|$)/;
+/** What every host of a React component has already: React, and its own bundler's way to fetch a chunk. */
+const HOSTS_OWN = [/^(react|react-dom|scheduler)(\/|$)/, /vite\/preload-helper/];
 
 /**
  * What a line of code costs a production page, with React left out.
@@ -40,7 +40,8 @@ export async function bundleOf(code, alias = {}) {
         rolldownOptions: {
           input: entry,
           external: HOSTS_OWN,
-          preserveEntrySignatures: "strict",
+          // A host's entry keeps what it shares with its chunks in itself; `strict` would pack that apart.
+          preserveEntrySignatures: "allow-extension",
           // Each module of its own would be one more request; a host's bundler joins them the same way.
           output: { format: "es", minify: true },
         },

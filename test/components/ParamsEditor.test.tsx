@@ -2,7 +2,9 @@ import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ParamsEditor, type ParamsEditorProps } from "../../src/index.js";
 import { createHost } from "./host.js";
-import { button, descriptionOf, elementOf, field, languages, say, show, showForm } from "./show.js";
+import { button, descriptionOf, elementOf, enter, field, languages, say, show, showForm } from "./show.js";
+
+const row = (id: string, name: string) => ({ id, name, value: "x", type: "string" }) as const;
 
 describe.each(languages)("parameters in $language", ({ words }) => {
   const { params: text, issues } = words;
@@ -45,6 +47,17 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await userEvent.keyboard("الرياض");
     const [rows] = onChange.mock.calls.at(-1) as [Record<string, string>[]];
     expect(rows).toMatchObject([{ name: "city", value: "الرياض", type: "string" }]);
+  });
+
+  test("a name that is there twice is not offered as its own remedy, one that can be mended is", async () => {
+    showRows({ value: ["clinic", "clinic", "first name"].map((each, id) => row(String(id), each)) });
+    for (const number of [1, 2, 3]) {
+      await enter(name(number));
+      await userEvent.tab();
+    }
+    const remedies = () =>
+      [...document.querySelectorAll(".vak-row-remedy .vak-identifier")].map(({ textContent }) => textContent);
+    await expect.poll(remedies).toEqual(["first_name"]);
   });
 
   test("C8: a fast double click adds two rows that share nothing", async () => {

@@ -29,3 +29,18 @@ export function createHost() {
 
 /** Long enough for everything that has been set off to arrive. */
 export const settled = (milliseconds = 60) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
+/** When the page has not changed for that long: whatever was put off until the reader paused has come. */
+export const quiet = (milliseconds = 450) =>
+  new Promise<void>((done) => {
+    const end = () => {
+      observer.disconnect();
+      done();
+    };
+    let timer = setTimeout(end, milliseconds);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, milliseconds);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });

@@ -203,7 +203,7 @@ describe("which components are in force", () => {
     show(
       <VoiceAgentKitProvider components={{ Input: Outer, Textarea: ownControls.Textarea }}>
         <VoiceAgentForm voices={[]} onSubmit={() => undefined} components={{ Input: Inner }} />
-        <OutcomeEditor label="Second" components={{ Textarea: undefined } as object} />
+        <OutcomeEditor label="Second" components={{ Textarea: undefined }} />
       </VoiceAgentKitProvider>,
     );
     await expect.element(field(agentName.label)).toHaveAttribute("data-own", "inner");

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { OutcomeEditor, PokeMessagesEditor } from "../../src/index.js";
 import { button, elementOf, enter, field, languages, say, show, showForm } from "./show.js";
 
@@ -34,6 +34,21 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await button(words.rows.undo).click();
     await expect.element(name(1)).toHaveValue("city");
     await expect.element(name(1)).toHaveFocus();
+  });
+
+  test("on a phone, what was removed and both ways on from it stand in one line", async () => {
+    onTestFinished(() => page.viewport(1280, 900));
+    await page.viewport(320, 600);
+    showForm(words, { defaultValue: inTexts });
+    await button(say(params.remove, { number: 1 }, words)).click();
+    const tops = [...(elementOf(page.getByText(words.rows.undo)).parentElement?.children ?? [])].map(
+      (each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      },
+    );
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
   });
 
   test("D20: a pasted list is added with a yes, and not without", async () => {

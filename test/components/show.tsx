@@ -65,3 +65,10 @@ export const descriptionOf = (locator: Locator) =>
     .split(" ")
     .map((id) => document.getElementById(id)?.textContent ?? "")
     .filter(Boolean);
+
+/** Whether an element is what a pointer meets in the element's middle. */
+export function isOnTop(element: Element | null | undefined): boolean {
+  if (!element) return false;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}

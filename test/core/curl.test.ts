@@ -15,6 +15,12 @@ function wordsInShell(command: string): string[] {
   return said.split("\0").slice(0, -1);
 }
 
+/** As Chrome writes a text for a shell where it has a line end, a quote or an exclamation mark. */
+function ansiQuoted(text: string): string {
+  const escaped = text.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\n", "\\n");
+  return `$'${escaped.replaceAll("!", String.raw`\u0021`)}'`;
+}
+
 const HOSTILE = [
   "it's",
   "'; rm -rf / #",
@@ -66,7 +72,17 @@ test.each([
   [`curl "https://x" \\\n  --json "{\\"a\\":1}"`, '{"a":1}'],
   [`curl --data='{"a":1}'`, '{"a":1}'],
   [`curl --data-binary {\\"a\\":1}`, '{"a":1}'],
+  [`curl -d'{"a":1}' https://x`, '{"a":1}'],
+  [`curl --data-raw='{"a":1}'`, '{"a":1}'],
+  [`$ curl -d '{"a":1}'`, '{"a":1}'],
+  [
+    String.raw`curl --data-raw $'{\n"a":"it\'s \\"so\\"\u0021 \x41\101 \xd9\x85\u0645"}'`,
+    '{\n"a":"it\'s \\"so\\"! AA مم"}',
+  ],
+  [String.raw`curl --data-raw=$'\t\xff\?\"'$"{}"`, '\tÿ?"{}'],
+  [String.raw`curl -d$'unclosed\'`, undefined],
   ["curl https://x", undefined],
+  ["$ wget -d '{}'", undefined],
   ["wget -d '{}'", undefined],
   ['{"curl":1}', undefined],
   ["curl -d", undefined],
@@ -75,7 +91,32 @@ test.each([
   expect(curlBody(command)).toBe(body);
 });
 
+test("texts in ANSI-C quotes are read as a shell that knows them reads them", () => {
+  const piece = fc.constantFrom(..."ab0 7'!\n\"\\م".split(""), "\\x41", "\\u0645", "\\n");
+  fc.assert(
+    fc.property(fc.string({ unit: piece }), (text) => {
+      expect(curlBody(`curl -d ${ansiQuoted(text)}`)).toBe(text);
+    }),
+    runs(),
+  );
+});
+
 test("a hostile command is read in proportion to its length", () => {
-  for (const piece of ["'a", '\\"', "a ", "' '", "\\"])
-    expect(growth((size) => `curl "${piece.repeat(size)}`, 20_000, curlBody)).toBeLessThan(IN_PROPORTION);
+  for (const piece of ["'a", '\\"', "a ", "' '", "\\", "$", "$'\\x41"])
+    for (const start of ['"', "$'"])
+      expect(
+        growth((size) => `curl -d${start}${piece.repeat(size)}`, 20_000, curlBody),
+        piece,
+      ).toBeLessThan(IN_PROPORTION);
+});
+
+test("a body of four million characters is read, however it is quoted", () => {
+  const long = "a\\n".repeat(1_300_000);
+  for (const [before, after] of [
+    ["$'", "'"],
+    ["'", "'"],
+    ['"', '"'],
+    ["", ""],
+  ])
+    expect(curlBody(`curl -d${before}${long}${after}`)?.length).toBeGreaterThan(2_000_000);
 });

@@ -85,6 +85,11 @@ test.each([
   ["a number that is none", [param("a", "many", "number")], ["params.0.value"]],
   ["an endless number", [param("a", "Infinity", "number")], ["params.0.value"]],
   ["no number", [param("a", "", "number")], ["params.0.value"]],
+  ["a number in hexadecimal", [param("a", "0x1F", "number")], ["params.0.value"]],
+  ["a number that would be nothing", [param("a", "1e-400", "number")], ["params.0.value"]],
+  ["a number that would be endless", [param("a", "1e400", "number")], ["params.0.value"]],
+  ["a number that would lose digits", [param("a", "1.00000000000000000001", "number")], ["params.0.value"]],
+  ["a whole number that would lose digits", [param("a", "9007199254740993", "number")], ["params.0.value"]],
   ["a yes or no that is neither", [param("a", "maybe", "boolean")], ["params.0.value"]],
   ["NUL in a value", [param("a", "\0")], ["params.0.value"]],
   [
@@ -104,6 +109,7 @@ test("D7 D10 D16 parameters are sent with their types, whatever they are called"
     param("City", '{\n  "a": 1\n}'),
     param("city", "٣", "number"),
     param("rate", "-0.5", "number"),
+    param("share", " ٠٫٢٥ ", "number"),
     param("vip", "true", "boolean"),
     param("then", "5"),
   ];
@@ -113,6 +119,7 @@ test("D7 D10 D16 parameters are sent with their types, whatever they are called"
     City: '{\n  "a": 1\n}',
     city: 3,
     rate: -0.5,
+    share: 0.25,
     vip: true,
     then: "5",
   };

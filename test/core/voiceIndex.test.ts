@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findVoices } from "../../src/core/searchVoices.js";
+import { findInSteps, findVoices } from "../../src/core/searchVoices.js";
 import { sortInSteps } from "../../src/core/sortInSteps.js";
 import { type Voice, VOICE_FACETS, type VoiceFacets } from "../../src/core/voice.js";
 import { foldTexts, indexVoices } from "../../src/core/voiceIndex.js";
@@ -133,4 +133,22 @@ describe("sorting in steps", () => {
     const pauses = [...sortInSteps(1000, (a, b) => b - a)];
     expect(pauses.length).toBeGreaterThan(100);
   });
+});
+
+test("a search of ten thousand pauses every few hundred, and finds what one go finds", () => {
+  const voices = Array.from({ length: 10_000 }, (_, at) => ({
+    id: String(at),
+    name: `Voice ${at}`,
+    language: "ar",
+  }));
+  const index = indexVoices(voices);
+  const steps = findInSteps(index, { query: "99", facets: {} });
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses += 1;
+  expect(pauses).toBeGreaterThan(15);
+  expect(step.value).toEqual(findVoices(index, { query: "99", facets: {} }));
+  expect(step.value.voices.map(({ id }) => id)).toEqual(
+    voices.filter(({ id }) => id.includes("99")).map(({ id }) => id),
+  );
 });

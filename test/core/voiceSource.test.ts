@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isVoiceSource, onlyVoices, readVoicePage, type VoiceSource } from "../../src/core/voiceSource.js";
+import { onlyVoices, readVoicePage } from "../../src/core/voicePage.js";
+import { isVoiceSource, type VoiceSource } from "../../src/core/voiceSource.js";
 import { anyValue, runs } from "./law.js";
 
 const noura = { id: "1", name: "Noura" };

@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { bookableMeetings, copyDay, openMinutes, splitOvernight, WEEKDAYS } from "../../src/core/index.js";
+import {
+  bookableMeetings,
+  copyDay,
+  createDraft,
+  openMinutes,
+  splitOvernight,
+  WEEKDAYS,
+} from "../../src/core/index.js";
 import { anySlots, day, freeSlots, minuteCounts, week } from "./builders.js";
 import { frozen, runs } from "./law.js";
 
@@ -144,4 +151,12 @@ test("I15 there are more bookable meetings with more slots, and fewer when they 
     }),
     runs(),
   );
+});
+
+test("a list that holds itself has an end", () => {
+  const monday: unknown[] = [{ from: "09:00", to: "10:00" }];
+  monday.push(monday);
+  expect(createDraft({ googleCalendarSettings: { freeSlots: { Monday: monday } } })).toMatchObject({
+    googleCalendarSettings: { freeSlots: { Monday: [{ from: "09:00", to: "10:00" }] } },
+  });
 });

@@ -1,11 +1,9 @@
-import { chromium } from "playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
 import { expected, fill, press, textbox } from "./fillForm.js";
 import { arabic, english } from "./labels.js";
-import { startHost } from "./startHost.js";
-import type { Host } from "./startHost.js";
+import { type Host, startHost } from "./startHost.js";
 
 const languages = [
   { language: "English", query: "", locale: "en-US", labels: english, digits: (text: string) => text },

@@ -1,10 +1,8 @@
-import { chromium } from "playwright";
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
 import { arabic, english } from "./labels.js";
-import { startHost } from "./startHost.js";
-import type { Host } from "./startHost.js";
+import { type Host, startHost } from "./startHost.js";
 
 /** A name that leads to this machine and is no secure context, as `localhost` would be. */
 const PLAIN = "partner.test";
@@ -167,6 +165,19 @@ describe.each([
     await page.getByText(labels.gridFailed).waitFor();
     await page.getByRole("button", { name: labels.addSlot("Monday"), exact: true }).click();
     expect(await textbox(page, labels.slotFrom("Monday", 1)).inputValue()).toBe("09:00");
+
+    await refuse("**/findZones*");
+    const zones = page.getByRole("combobox", { name: labels.timezone, exact: true });
+    await zones.click();
+    await page.getByRole("alert").filter({ hasText: labels.notOpened }).waitFor();
+    await zones.fill("Asia/Kathmandu");
+    await zones.press("Tab");
+    await page.unroute("**/findZones*");
+    await zones.click();
+    const chosen = page.getByRole("listbox").getByRole("option", { selected: true });
+    await expect.poll(() => chosen.textContent()).toContain("Asia/Kathmandu");
+    await page.keyboard.press("Escape");
+    expect(await page.getByText(labels.notOpened).count()).toBe(0);
     expect(await textbox(page, labels.agentName).inputValue()).toBe("Kept");
   });
 });

@@ -1,5 +1,4 @@
-import { WEEKDAYS } from "../../src/core/index.js";
-import type { Weekday } from "../../src/core/index.js";
+import { type Weekday, WEEKDAYS } from "../../src/core/index.js";
 import { ar } from "../../src/i18n/ar.js";
 import { formatMessage, weekdayName } from "../../src/i18n/format.js";
 

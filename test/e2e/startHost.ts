@@ -8,8 +8,7 @@ import { promisify } from "node:util";
 import type * as renderModule from "./host/render.js";
 import type * as serverEntry from "../../src/server/index.js";
 import { unpackPackage } from "../package/unpackPackage.js";
-import { createSandbox } from "../sandbox/createSandbox.js";
-import type { Sandbox } from "../sandbox/createSandbox.js";
+import { createSandbox, type Sandbox } from "../sandbox/createSandbox.js";
 import { answerNodeRequest } from "../setup/nodeBridge.js";
 
 /** A host that installed the package, and the stand-in for the API behind its backend. */

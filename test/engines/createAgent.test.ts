@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expected } from "../e2e/fillForm.js";
-import { arabic, english } from "../e2e/labels.js";
-import type { Labels } from "../e2e/labels.js";
+import { arabic, english, type Labels } from "../e2e/labels.js";
 import { type Host, startHost } from "../e2e/startHost.js";
 import { type Engine, persistently } from "./engine.js";
 import { engines } from "./startEngines.js";

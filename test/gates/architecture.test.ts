@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { importsOf, readSources, resolveImport, scriptsOf } from "./sources.js";
-import type { Finding, Source } from "./sources.js";
+import { type Finding, importsOf, readSources, resolveImport, scriptsOf, type Source } from "./sources.js";
 
 const mayImport: Record<string, string[]> = {
   core: ["core"],

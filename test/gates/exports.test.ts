@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { parse } from "./sources.js";
-import type { Source } from "./sources.js";
+import { parse, type Source } from "./sources.js";
 
 /** The names a module exports, in order of the alphabet, types marked; `*` stands for what cannot be read from its text. */
 function exportedNames(source: Source): string[] {

@@ -1,7 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { parse, readSources } from "./sources.js";
-import type { Finding, Source } from "./sources.js";
+import { type Finding, parse, readSources, type Source } from "./sources.js";
 
 const sources = readSources("src");
 const map = sources.find(({ path }) => path.endsWith("hooks/partStates.ts"));

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { programOf, publicProps, untoldProps } from "./props.js";
+import { programOf } from "../../.ci/reference/describeExports.js";
+import { publicProps, untoldProps } from "./props.js";
 
 const ENTRIES = ["src/index.ts", "src/server/index.ts"];
 

@@ -1,37 +1,25 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import ts from "typescript";
+import { exportsOf } from "../../.ci/reference/describeExports.js";
 import type { Finding } from "./sources.js";
 
 /** What hosts write or read by name; a catalog's messages say themselves what they are. */
 const TOLD =
   /(?:Props|Options|State|Handle|Connection|Context|Choice|Storage|Template|Step|Preset|Detail|Notice|Appearance)$/;
 
-/** A program of `entries`, as the project's own configuration has it. */
-export function programOf(entries: readonly string[]): ts.Program {
-  const { config } = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)) as {
-    config: object;
-  };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ".");
-  return ts.createProgram(entries, { ...options, noEmit: true });
-}
-
 /** The properties of every type that `program`'s entries export for hosts to fill in or to read. */
 export function publicProps(program: ts.Program, entries: readonly string[]): Map<ts.Symbol, string> {
   const checker = program.getTypeChecker();
   const props = new Map<ts.Symbol, string>();
   for (const entry of entries) {
-    const file = program.getSourceFile(entry) ?? program.getSourceFile(resolve(entry));
-    const module = file && checker.getSymbolAtLocation(file);
-    if (!module) throw new Error(`${entry} exports nothing`);
-    for (const exported of checker.getExportsOfModule(module)) {
-      if (!TOLD.test(exported.name)) continue;
-      const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
-      const type = checker.getDeclaredTypeOfSymbol(isAlias ? checker.getAliasedSymbol(exported) : exported);
+    for (const { name, symbol } of exportsOf(program, entry)) {
+      if (!TOLD.test(name)) continue;
+      const type = checker.getDeclaredTypeOfSymbol(symbol);
       // The members of a union say by their names what they are.
       if (type.isUnion()) continue;
       for (const prop of type.getProperties()) {
         const own = prop.declarations?.some((node) => !node.getSourceFile().isDeclarationFile);
-        if (own) props.set(prop, `${exported.name}.${prop.name}`);
+        if (own) props.set(prop, `${name}.${prop.name}`);
       }
     }
   }

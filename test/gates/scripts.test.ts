@@ -1,7 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { findingAt, nodesOf, parse, readSources, scriptsOf } from "./sources.js";
-import type { Finding, Source } from "./sources.js";
+import { type Finding, findingAt, nodesOf, parse, readSources, scriptsOf, type Source } from "./sources.js";
 
 const scripts = scriptsOf(readSources("src"));
 const planted = (text: string): Source[] => [{ path: "a.tsx", text }];
@@ -87,6 +86,17 @@ function consoleCalls(sources: Source[]): Finding[] {
   return found.filter(({ path }) => warners.size > 1 || !warners.has(path)).map(({ finding }) => finding);
 }
 
+/** Where an issue of zod would be given the input, tokens too. */
+const repeating = (sources: Source[]): Finding[] =>
+  sources.flatMap((source) => {
+    const file = parse(source);
+    return nodesOf(file)
+      .filter(
+        (node) => (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && node.text === "reportInput",
+      )
+      .map((node) => findingAt(file, node, node.getText(file)));
+  });
+
 test("src speaks only through its catalogs", () => {
   expect(sentences(scripts)).toEqual([]);
 });
@@ -136,8 +146,10 @@ test("plain text put in as if it were typed is no markup", () => {
   expect(unsafeSinks(planted('document.execCommand?.("insertText", false, text)'))).toEqual([]);
 });
 
-test("src does not write to the console", () => {
+test("T3: src does not write to the console, and no issue of zod repeats what it was given", () => {
   expect(consoleCalls(scripts)).toEqual([]);
+  expect(repeating(scripts)).toEqual([]);
+  expect(repeating(planted("schema.safeParse(input, { reportInput: true })"))).toHaveLength(1);
 });
 
 test("a word on the console is found, but for one module that warns developers", () => {

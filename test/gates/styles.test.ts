@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
-import { readSources } from "./sources.js";
-import type { Finding, Source } from "./sources.js";
-import { compoundsOf, rulesOf, selectorsOf, splitOutside, withoutArguments } from "./stylesheet.js";
-import type { Declaration } from "./stylesheet.js";
+import { type Finding, readSources, type Source } from "./sources.js";
+import {
+  compoundsOf,
+  type Declaration,
+  rulesOf,
+  selectorsOf,
+  splitOutside,
+  withoutArguments,
+} from "./stylesheet.js";
 
 const stylesheets = readSources("src").filter(({ path }) => path.endsWith(".css"));
 const planted = (text: string): Source[] => [{ path: "a.css", text }];
@@ -85,6 +90,18 @@ function isOurs(selector: string, nested: boolean): boolean {
   );
 }
 
+/** Classes that more than one stylesheet begins: two parts with one name would each wear the other's look. */
+function classesOfTwoFiles(sources: Source[]): Finding[] {
+  const owners = new Map<string, Set<string>>();
+  for (const source of sources)
+    for (const { prelude, around } of rulesOf(source))
+      if (around.length === 0 && /^\.vak-[\w-]+$/.test(prelude))
+        owners.set(prelude, (owners.get(prelude) ?? new Set()).add(source.path));
+  return [...owners]
+    .filter(([, paths]) => paths.size > 1)
+    .map(([name, paths]) => `${name} ${[...paths].join(" ")}`);
+}
+
 function specificSelectors(sources: Source[]): Finding[] {
   const heaviest = (prelude: string) => Math.max(...splitOutside(prelude, ",").map(weightOf));
   return selectors(sources)
@@ -122,6 +139,14 @@ function selectors(sources: Source[]) {
     }),
   );
 }
+
+test("a class has one stylesheet", () => {
+  expect(classesOfTwoFiles(stylesheets)).toEqual([]);
+  const again = { path: "b.css", text: ".vak-a { color: red }\n.vak-b:where(:hover) { color: red }" };
+  expect(classesOfTwoFiles([...planted(".vak-a { color: red }\n.vak-b { color: red }"), again])).toEqual([
+    ".vak-a a.css b.css",
+  ]);
+});
 
 test("src has stylesheets to look at", () => {
   expect(stylesheets.map(({ path }) => path)).toContain("src/styles.css");

@@ -1,7 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { findingAt, nodesOf, parse, readSources, scriptsOf } from "./sources.js";
-import type { Finding, Source } from "./sources.js";
+import { type Finding, findingAt, nodesOf, parse, readSources, scriptsOf, type Source } from "./sources.js";
 
 /** Tokens in tests of the browser that are written out, so that the search after each test does not know them. */
 function unknownTokens(sources: Source[]): Finding[] {

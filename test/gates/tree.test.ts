@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { findingAt, nodesOf, parse, readSources, scriptsOf } from "./sources.js";
-import type { Finding, Source } from "./sources.js";
+import { type Finding, findingAt, nodesOf, parse, readSources, scriptsOf, type Source } from "./sources.js";
 
 const everything = readSources();
 

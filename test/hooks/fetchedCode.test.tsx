@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { fireEvent, render } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { fetchedCode } from "../../src/hooks/fetchedCode.js";
 
@@ -11,8 +11,8 @@ function createPart(answers: (() => Promise<string>)[]) {
     return answer ? answer() : Promise.reject(new Error("asked too often"));
   });
   function Part({ open }: { open: boolean }) {
-    const { code, failed } = wanted.useCode(open);
-    return <p>{failed ? "failed" : (code ?? "none")}</p>;
+    const { code, failed, retry } = wanted.useCode(open);
+    return <p onClick={retry}>{failed ? "failed" : (code ?? "none")}</p>;
   }
   return { Part, asked: () => asked };
 }
@@ -37,6 +37,18 @@ test("what cannot be fetched is told, and asked for again once it is wanted anew
   rerender(<Part open={false} />);
   expect(container.textContent).toBe("none");
   rerender(<Part open />);
+  await expect.poll(() => container.textContent).toBe(before === 2 ? "grid" : "failed");
+  expect(asked()).toBe(before + 1);
+});
+
+test("what cannot be fetched can be asked for again while it stays wanted", async () => {
+  const fails = () => Promise.reject<string>(new Error("no connection"));
+  const { Part, asked } = createPart([fails, fails, () => Promise.resolve("grid")]);
+  const { container } = render(<Part open />);
+  await expect.poll(() => container.textContent).toBe("failed");
+  const before = asked();
+  fireEvent.click(container.querySelector("p") as HTMLElement);
+  expect(container.textContent).toBe("none");
   await expect.poll(() => container.textContent).toBe(before === 2 ? "grid" : "failed");
   expect(asked()).toBe(before + 1);
 });

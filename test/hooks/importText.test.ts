@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createImportText } from "../../src/hooks/importText.js";
+import { cpuTime } from "../core/law.js";
 
 const ACCESS = "access-of-an-import";
 const REFRESH = "refresh/of-an-import";
@@ -24,6 +25,59 @@ test.each([
   expect(shown).not.toContain(REFRESH);
   expect(shown).toContain("[redacted]");
   expect(taken.tokens()).toEqual({ accessToken: ACCESS, refreshToken: REFRESH });
+});
+
+const GOOGLES = "ya29.example-of-an-access-token";
+const named = (params: object) => ({
+  agentName: "Noor",
+  params,
+  googleCalendarSettings: { accessToken: ACCESS, eventTitle: "params" },
+});
+const said = {
+  access_token: "spoken",
+  refreshToken: 'a "b" \\ {c}',
+  accessToken: 12345,
+  vip: true,
+  accesstoken: "",
+};
+
+test.each([
+  ["JSON", (json: string) => json],
+  ["JSON on lines", (json: string) => JSON.stringify(JSON.parse(json), null, 2)],
+  ["a command", (json: string) => `curl -d '${json}'`],
+  [
+    "a command with double quotes",
+    (json: string) => `curl -d "${json.replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+  ],
+])("parameters that are named as tokens keep their values in %s", (_, write) => {
+  const text = createImportText();
+  const shown = text.mask(write(JSON.stringify(named(said))));
+  expect(shown).toBe(write(JSON.stringify(named(said)).replace(ACCESS, "[redacted]")));
+  expect(text.tokens()).toEqual({ accessToken: ACCESS, refreshToken: "" });
+});
+
+test("a parameter with a token of Google's for its value is hidden where it is, and is no calendar's", () => {
+  const text = createImportText();
+  text.mask(`{"accessToken":"${ACCESS}"}`);
+  const slashed = String.raw`1\/\/0example-of-a-refresh-token`;
+  expect(
+    text.mask(
+      `{"params":{"access_token":"${GOOGLES}","refresh_token":"${slashed}","a":"access_token=${GOOGLES}"}}`,
+    ),
+  ).toBe(
+    `{"params":{"access_token":"[redacted]","refresh_token":"[redacted]","a":"access_token=[redacted]"}}`,
+  );
+  expect(text.tokens()).toEqual({ accessToken: "", refreshToken: "" });
+});
+
+test.each([
+  `{"params":{"a":"\\\\"","b":"},"googleCalendarSettings":{"accessToken":"${ACCESS}"}}`,
+  `{"params":{"a":"x"},"googleCalendarSettings":{"accessToken":"${ACCESS}"}}`,
+  `{"params":{"a":{"accessToken":"${ACCESS}`,
+  `{"params":{"a":1,"accessToken":"${ACCESS}"`,
+  `{"a":"params\\":{\\"b\\":\\"c","accessToken":"${ACCESS}"}}`,
+])("%s hides no token among parameters", (hostile) => {
+  expect(createImportText().mask(hostile)).not.toContain(ACCESS);
 });
 
 test("an escaped quote does not end a token", () => {
@@ -61,6 +115,40 @@ test.each([
 });
 
 test.each([
+  "If the caller asks about prior authorization, transfer them to billing.",
+  "Authorization: manager approval is needed.",
+  "Without authorization: basic information only.",
+  `{"params":{"authorization":"level 2"}}`,
+  "أرسل نموذج authorization = نعم.",
+])("%j holds no key", (text) => {
+  expect(createImportText().mask(JSON.stringify({ preamble: text }))).toBe(
+    JSON.stringify({ preamble: text }),
+  );
+  expect(createImportText().mask(text)).toBe(text);
+});
+
+test("a text that takes the place of another takes its tokens along", () => {
+  const text = createImportText();
+  const shown = text.mask(`{"accessToken":"${ACCESS}","refreshToken":"${REFRESH}"}`);
+  text.mask(`${shown} `);
+  expect(text.tokens()).toEqual({ accessToken: ACCESS, refreshToken: REFRESH });
+  text.mask(`{"accessToken":"another"}`);
+  expect(text.tokens()).toEqual({ accessToken: "another", refreshToken: "" });
+  text.mask(`{"agentName":"Noor"}`);
+  expect(text.tokens()).toEqual({ accessToken: "", refreshToken: "" });
+});
+
+test.each([`{"access_token":12345}`, String.raw`"{\"refreshToken\":12345}"`])(
+  "%s is JSON afterwards too",
+  (text) => {
+    const shown = createImportText().mask(text);
+    expect(shown).not.toContain("12345");
+    expect(shown).toContain("[redacted]");
+    expect(JSON.parse(shown)).toBeDefined();
+  },
+);
+
+test.each([
   `{"accessToken": null, "refreshToken": null}`,
   `{ accessToken: undefined, refreshToken: null }`,
   "access_token=\nrefresh_token=",
@@ -82,8 +170,7 @@ test("a long hostile text is done with", () => {
   const hostile = `accessToken":"${String.raw`\a`.repeat(400_000)}`;
   expect(createImportText().mask(hostile)).toBe('accessToken":"[redacted]');
   expect(createImportText().mask("access_token".repeat(100_000))).toHaveLength(1_200_000);
-  const start = performance.now();
-  for (const text of [
+  const texts = [
     "authorization".repeat(100_000),
     `authorization: ${"w".repeat(1_000_000)}`,
     `authorization:${" ".repeat(500_000)}${"w ".repeat(200_000)}$`,
@@ -92,7 +179,11 @@ test("a long hostile text is done with", () => {
     `access_token${" ".repeat(500_000)}`,
     `access_token:${"\t".repeat(500_000)}`,
     "access_token: null".repeat(50_000),
-  ])
-    expect(createImportText().mask(text)).toBeDefined();
-  expect(performance.now() - start).toBeLessThan(3000);
+    '"params":{"a":"b",'.repeat(50_000),
+    String.raw`"a":"params\":{\"b\":\"c\",",`.repeat(50_000),
+    `"params":{${" ".repeat(500_000)}"a"${String.raw`\n`.repeat(200_000)}`,
+    `"params":{"${"a".repeat(1_000_000)}`,
+    `"params":{${'"a":1,'.repeat(200_000)}`,
+  ];
+  expect(cpuTime(() => texts.map((text) => createImportText().mask(text)))).toBeLessThan(4000);
 });

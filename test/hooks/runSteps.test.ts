@@ -24,7 +24,7 @@ test("a promised answer is waited for, and the steps go on", async () => {
     onEnd,
   );
   expect(said).toEqual([]);
-  await vi.waitFor(() => expect(onEnd.mock.calls).toEqual([[false]]));
+  await expect.poll(() => onEnd.mock.calls).toEqual([[false]]);
   expect(said).toEqual(["later", "at once"]);
 });
 
@@ -46,7 +46,7 @@ test.each([
     })(),
     onEnd,
   );
-  await vi.waitFor(() => expect(onEnd.mock.calls).toEqual([[true]]));
+  await expect.poll(() => onEnd.mock.calls).toEqual([[true]]);
   expect(later).not.toHaveBeenCalled();
 });
 
@@ -62,5 +62,5 @@ test("a step may catch what was promised and go on", async () => {
     })(),
     onEnd,
   );
-  await vi.waitFor(() => expect(onEnd.mock.calls).toEqual([[false]]));
+  await expect.poll(() => onEnd.mock.calls).toEqual([[false]]);
 });

@@ -87,6 +87,13 @@ describe("the key of a call", () => {
     );
   });
 
+  test("is remembered for a payload that others came after", async () => {
+    const order = [names[0], names[1], names[0]];
+    const calls = await callsOf(order.map((name) => ({ name, ending: "fail" })));
+    expect(calls.map(({ key }) => calls.findIndex((each) => each.key === key))).toEqual([0, 1, 0]);
+    expect(calls.map(({ attempt }) => attempt)).toEqual([1, 1, 2]);
+  });
+
   test("is made without crypto.randomUUID, which plain-http pages lack", async () => {
     const randomUuid = vi.spyOn(crypto, "randomUUID").mockImplementation(() => {
       throw new TypeError("not here");
@@ -188,6 +195,13 @@ describe("I47: whatever the order of clicks, answers, timeouts and leaving", () 
       { numRuns: 300 },
     );
   });
+});
+
+test("a Response that says no is a failure, as of a bare fetch", async () => {
+  const { machine, told } = machineOver({ onSubmit: () => new Response("{}", { status: 500 }) });
+  await machine.submit();
+  expect(machine.state()).toMatchObject({ status: "failed", reason: "error" });
+  expect(told.success).not.toHaveBeenCalled();
 });
 
 describe("the clock", () => {

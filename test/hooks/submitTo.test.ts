@@ -164,6 +164,7 @@ describe("a refusal becomes a SubmitError", () => {
   test.each([
     ["says success: false", { success: false, message: "success" }],
     ["says success: false with words", { success: false, message: "No such voice." }],
+    ["says error: true", { error: true, message: "No such voice." }],
   ])("J20: status 200 whose body %s is a failure", async (_, body) => {
     const { url } = await startBackend(json(200, body));
     const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
@@ -199,6 +200,17 @@ describe("a page in place of an answer is a failure, whatever its status", () =>
       expect(refusal).toMatchObject({ code: "unauthorized", message: "", fieldErrors: {} });
     },
   );
+
+  test.each([
+    ["of XHTML", "<html/>", "application/xhtml+xml"],
+    ["that begins with a comment", "<!-- x --><html>", "text/plain"],
+    ["that begins as XML", '<?xml version="1.0"?><html>', "text/plain"],
+  ])("one %s too", async (_, body, type) => {
+    const { url } = await startBackend((response) =>
+      response.writeHead(200, { "Content-Type": type }).end(body),
+    );
+    expect((await refusalOf(submitTo(url)(payload, contextOf()))).code).toBe("notFound");
+  });
 
   test("a redirect that the host does not follow is one too", async () => {
     const hidden = Object.defineProperties(new Response(null), {

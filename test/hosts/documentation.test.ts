@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { chromium } from "playwright";
-import type { Browser } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
 import { npmCommand } from "../../.ci/install.mjs";
@@ -51,7 +50,7 @@ const entries = () =>
 async function open(
   path: string,
   read: string,
-): Promise<{ troubles: string[]; links: string[]; heading: string }> {
+): Promise<{ troubles: string[]; links: string[]; heading: string; tables: number; text: string }> {
   const page = await browser.newPage();
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`${path} error: ${error.message}`));
@@ -67,8 +66,10 @@ async function open(
   const links = await page
     .locator("#storybook-docs a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const tables = await page.locator("#storybook-docs table:has(td)").count();
+  const text = await page.locator("body").innerText();
   await page.close();
-  return { troubles, links, heading };
+  return { troubles, links, heading, tables, text };
 }
 
 test("T32: the site holds no secret, nothing of the environment, and no place on the machine that built it", () => {
@@ -83,17 +84,27 @@ test("T32: the site holds no secret, nothing of the environment, and no place on
   expect(naming.map(({ path }) => path)).toEqual([]);
 });
 
+/** How many tables the page of this title is written with. */
+function tablesIn(title: string): number {
+  const texts = readdirSync("stories/docs")
+    .filter((name) => name.endsWith(".mdx"))
+    .map((name) => readFileSync(join("stories/docs", name), "utf8"));
+  return texts.find((text) => text.includes(`<Meta title="${title}" />`))?.match(/^\| ?-/gm)?.length ?? 0;
+}
+
 test("every page of the documentation shows, asks nobody outside, and links to what is there", async () => {
   const pages = entries().filter(({ type, title }) => type === "docs" && title.startsWith("Docs/"));
   expect(pages.length).toBeGreaterThan(8);
   const known = new Set(entries().map(({ id }) => id));
   for (const { id, title } of pages) {
-    const { troubles, links, heading } = await open(
+    const { troubles, links, heading, tables, text } = await open(
       `iframe.html?viewMode=docs&id=${id}`,
       "#storybook-docs h1",
     );
     expect(troubles).toEqual([]);
     expect(heading, title).not.toBe("");
+    expect(tables, title).toBe(tablesIn(title));
+    expect(text, title).not.toMatch(/\| ?--/);
     const toPages = links.flatMap((link) => /path=\/(?:docs|story)\/([\w-]+)/.exec(link)?.[1] ?? []);
     expect(toPages.filter((target) => !known.has(target))).toEqual([]);
   }
@@ -163,6 +174,46 @@ test("the tables tell every prop of every public component", async () => {
       .map((prop) => prop.name);
     expect([...(tables.get(name)?.keys() ?? [])], name).toEqual(expect.arrayContaining(names));
     for (const [prop, meaning] of tables.get(name) ?? []) expect(meaning, `${name}.${prop}`).toMatch(/\w/);
+  }
+});
+
+/** What the pages of functions tell: each name with its meaning. */
+async function readExports(title: string): Promise<Map<string, string>> {
+  const id = entries().find((entry) => entry.type === "docs" && entry.title === title)?.id ?? "";
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/iframe.html?viewMode=docs&id=${id}`);
+  await page.locator("[data-export]").first().waitFor();
+  const told = await page.locator("[data-export]").evaluateAll((all) =>
+    all.map((each): [string, string] => {
+      const signature = each.querySelector(".export-signature")?.textContent ?? "";
+      const meaning = each.querySelector(".export-meaning")?.textContent ?? "";
+      return [each.querySelector("h3")?.textContent ?? "", signature && meaning];
+    }),
+  );
+  await page.close();
+  return new Map(told);
+}
+
+test("every name that is no component is told, with its signature and its meaning", async () => {
+  const pages: [string, string][] = [
+    ["voice-agent-kit", "Docs/Hooks and types"],
+    ["voice-agent-kit/core", "Docs/Core functions"],
+    ["voice-agent-kit/server", "Docs/Server functions"],
+  ];
+  const { exported } = readPublicNames();
+  for (const [entry, title] of pages) {
+    const offered = exported.filter((each) => each.entry === entry);
+    const isComponent = (name: string) =>
+      entry === "voice-agent-kit" &&
+      offered.some(({ name: each, isValue }) => each === name && isValue) &&
+      /^[A-Z]/.test(name) &&
+      name !== "SubmitError";
+    const names = offered
+      .map(({ name }) => name)
+      .filter((name) => !isComponent(name) && !isComponent(name.replace(/Props$/, "")));
+    const told = await readExports(title);
+    expect([...told.keys()].sort()).toEqual(names.sort());
+    for (const [name, text] of told) expect(text, name).toMatch(/\w/);
   }
 });
 

@@ -1,5 +1,4 @@
-import { chromium } from "playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
 import { arabic, english } from "../e2e/labels.js";

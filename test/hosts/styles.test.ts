@@ -1,9 +1,7 @@
-import { chromium } from "playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { chromiumArgs, ensureChromium } from "../../.ci/browser.mjs";
-import { startStyles, ways } from "./startStyles.js";
-import type { Way } from "./startStyles.js";
+import { startStyles, type Way, ways } from "./startStyles.js";
 
 const opened: { close: () => Promise<void> }[] = [];
 let browser: Browser;
@@ -129,6 +127,19 @@ describe.each(Object.entries(ways) as [Way, string][])("%s", (way, heading) => {
       .evaluateAll((fields) => fields.map((field) => parseFloat(getComputedStyle(field).fontSize)));
     expect(sizes.length).toBeGreaterThan(30);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  });
+
+  test(`${heading}: whatever a finger presses is large enough for it`, async () => {
+    const page = await open(way, { viewport: { width: 320, height: 844 }, hasTouch: true, isMobile: true });
+    const small = await page
+      .locator("#everything :is(button, summary, select, [type=text], textarea):visible")
+      .evaluateAll((targets) =>
+        targets
+          .map((target) => ({ html: target.outerHTML.slice(0, 150), box: target.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
+          .map(({ html, box }) => `${box.width} x ${box.height}: ${html}`),
+      );
+    expect(small).toEqual([]);
   });
 });
 

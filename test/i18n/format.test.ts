@@ -8,6 +8,7 @@ import {
   lineStart,
   weekdayName,
 } from "../../src/i18n/format.js";
+import { settledLocale } from "../../src/i18n/region.js";
 import { parseInteger, parseTime } from "../../src/core/index.js";
 
 describe("L31: digits follow the locale", () => {
@@ -18,8 +19,8 @@ describe("L31: digits follow the locale", () => {
     ["ar", 30, "30"],
     ["ar-AE", 30, "30"],
     ["ar-SA", 30, "٣٠"],
-    ["ar-EG", 30, "٣٠"],
-    ["ar-EG", 12_345, "١٢٬٣٤٥"],
+    ["ar-EG-u-ca-islamic", 30, "٣٠"],
+    ["ar-EG-u-ca-islamic", 12_345, "١٢٬٣٤٥"],
     ["ar-EG-u-nu-latn", 30, "30"],
     ["fa", 30, "۳۰"],
   ])("in %s %d is %s", (locale, number, text) => {
@@ -32,21 +33,74 @@ describe("L31: digits follow the locale", () => {
     ["en", 1440, "24:00"],
     ["ar", 570, "09:30"],
     ["ar-SA", 570, "٠٩:٣٠"],
-    ["ar-EG", 1439, "٢٣:٥٩"],
+    ["ar-EG-u-ca-islamic", 1439, "٢٣:٥٩"],
     ["fa", 570, "۰۹:۳۰"],
   ])("in %s the clock at minute %d is %s", (locale, minute, text) => {
     expect(formatClock(minute, locale)).toBe(text);
   });
 
-  test.each(["en", "ar", "ar-SA", "ar-EG", "fa", "en-US"])("what %s shows can be typed again", (locale) => {
+  test.each(["en", "ar", "ar-SA", "ar-EG-u-ca-islamic", "fa", "en-US"])(
+    "what %s shows can be typed again",
+    (locale) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 1440 }), (minute) => {
+          expect(parseTime(formatClock(minute, locale))).toBe(minute);
+        }),
+      );
+      fc.assert(
+        fc.property(fc.nat(99_999_999), (number) => {
+          expect(parseInteger(formatNumber(number, locale))).toBe(number);
+        }),
+      );
+    },
+  );
+});
+
+describe("numbers that are written without Intl", () => {
+  const regions = "EG SA IQ JO KW LB OM QA SY YE BH SD PS SO MR".split(" ").map((region) => `ar-${region}`);
+  const tags = [
+    ...regions,
+    "en",
+    "en-GB",
+    "en-ZA",
+    "en-IN",
+    "en-u-nu-arab",
+    "enm",
+    "ar",
+    "ar-AE",
+    "ar-MA",
+    "ar-EG-u-ca-islamic",
+    "ar-u-nu-latn",
+    "ar-MA-u-nu-arab",
+    "ar-AE-u-nu-arab",
+    "fa",
+    "de-u-nu-arab",
+  ];
+
+  test.each(tags.map(settledLocale))("are as Intl has them in %s", (locale) => {
+    const plain = new Intl.NumberFormat(locale, { useGrouping: false });
+    const parted = new Intl.NumberFormat(locale, { useGrouping: true });
+    const two = new Intl.NumberFormat(locale, { useGrouping: false, minimumIntegerDigits: 2 });
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1440 }), (minute) => {
-        expect(parseTime(formatClock(minute, locale))).toBe(minute);
-      }),
+      fc.property(
+        fc.oneof(fc.integer({ min: -9999, max: 9999 }), fc.constantFrom(0.5, NaN, 1e-7)),
+        (number) => {
+          expect(formatNumber(number, locale)).toBe(plain.format(number));
+        },
+      ),
     );
     fc.assert(
-      fc.property(fc.nat(99_999_999), (number) => {
-        expect(parseInteger(formatNumber(number, locale))).toBe(number);
+      fc.property(
+        fc.oneof(fc.integer({ min: 10_000 }), fc.constantFrom(10_000.5, 1e21, -10_000)),
+        (number) => {
+          expect(formatNumber(number, locale)).toBe(parted.format(number));
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1440 }), (minute) => {
+        const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+        expect(formatClock(minute, locale)).toBe(`${two.format(hour)}:${two.format(rest)}`);
       }),
     );
   });
@@ -54,9 +108,9 @@ describe("L31: digits follow the locale", () => {
 
 describe("a message", () => {
   test("is filled by name, numbers in the locale's digits, and unknown names stay", () => {
-    expect(formatMessage("{day}, slot {number}, {nothing}", { day: "Monday", number: 12 }, "ar-EG")).toBe(
-      "Monday, slot ١٢, {nothing}",
-    );
+    expect(
+      formatMessage("{day}, slot {number}, {nothing}", { day: "Monday", number: 12 }, "ar-EG-u-ca-islamic"),
+    ).toBe("Monday, slot ١٢, {nothing}");
   });
 
   test("is filled once: what is put in is not filled again", () => {
@@ -109,6 +163,13 @@ test("a language is named in the reader's language, and an unreadable tag is sho
   expect(languageName("ar", "en")).toBe("Arabic");
   expect(languageName("en", "ar")).toBe("الإنجليزية");
   expect(languageName("not a tag", "en")).toBe("not a tag");
+});
+
+test.each(["en", "en-GB", "ar", "ar-EG", "fr"])("languages are called what Intl calls them in %s", (tag) => {
+  const locale = settledLocale(tag);
+  const names = new Intl.DisplayNames([locale], { type: "language" });
+  for (const language of ["ar", "en", "fr"]) expect(languageName(language, locale)).toBe(names.of(language));
+  expect(languageName("constructor", locale)).toBe("constructor");
 });
 
 test.each([

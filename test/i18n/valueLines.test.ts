@@ -56,6 +56,14 @@ test("what is typed and is no number, no time, no language and no known voice st
   expect(linesOf("outcome", en, "en", "  ")).toEqual([]);
 });
 
+test("what a row lacks is said to be empty", () => {
+  const params = [{ id: "1", name: "", type: "string", value: " " }];
+  expect(linesOf("params", en, "en", params as never)).toEqual(["\u2068Empty\u2069: \u2068Empty\u2069"]);
+  expect(linesOf("pokeMessages", ar as never, "ar", [{ id: "1", text: "\u200f" }] as never)).toEqual([
+    ar.values.empty,
+  ]);
+});
+
 test("every field of an empty draft has words or none", () => {
   for (const field of DRAFT_FIELDS)
     for (const line of linesOf(field, en, "en", valueAt(createDraft(), field))) expect(line).toMatch(/\S/);

@@ -108,6 +108,8 @@ async function photograph({ locale, theme, widths }, ids) {
       const height = Number(await page.evaluate("document.documentElement.scrollHeight"));
       // A window as high as the page, so that what sticks to the bottom is at the bottom.
       await page.setViewportSize({ width, height: Math.min(Math.max(height, 400), 8000) });
+      // What the new width changes is drawn two frames later at the latest.
+      await page.evaluate(afterFrames);
       const path = join(out, id, `${locale}-${theme}-${width}.png`);
       await page.screenshot({ path, fullPage: true });
       const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
@@ -127,6 +129,11 @@ async function photograph({ locale, theme, widths }, ids) {
 function goTo(id) {
   const channel = /** @type {any} */ (globalThis).__STORYBOOK_ADDONS_CHANNEL__;
   channel.emit("setCurrentStory", { storyId: id, viewMode: "story" });
+}
+
+/** Runs in the page: waits for what a new width changes, and for that to be painted. */
+async function afterFrames() {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => setTimeout(done, 50));
 }
 
 /**

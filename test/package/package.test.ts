@@ -10,8 +10,7 @@ import { build } from "vite";
 import { beforeAll, expect, test } from "vitest";
 import { machinePlaces, secretsIn } from "../gates/leaks.js";
 import { importsOf } from "../gates/sources.js";
-import { unpackPackage } from "./unpackPackage.js";
-import type { Packed } from "./unpackPackage.js";
+import { type Packed, unpackPackage } from "./unpackPackage.js";
 
 const run = promisify(execFile);
 

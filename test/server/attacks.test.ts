@@ -1,11 +1,7 @@
 import { inspect } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
-import {
-  createVoiceAgent,
-  createVoiceAgentHandler,
-  type CreateVoiceAgentHandlerOptions,
-  VoiceAgentApiError,
-} from "../../src/server/index.js";
+import { createVoiceAgent, createVoiceAgentHandler, VoiceAgentApiError } from "../../src/server/index.js";
+import { plant } from "../setup/plant.js";
 import { failureIn } from "./failureIn.js";
 import { API_KEY, host, plain, sandbox, TOKENS, withCalendar } from "./fixtures.js";
 import { send, sendJson } from "./send.js";
@@ -137,20 +133,6 @@ test("authorize that never answers is given up, and the body stays unread", asyn
   expect(api.requests).toHaveLength(0);
 });
 
-test.each([
-  ["timeoutMs", Number.NaN],
-  ["timeoutMs", 0],
-  ["timeoutMs", -1],
-  ["maxBodyBytes", Number.NaN],
-  ["maxBodyBytes", Number("")],
-  ["maxBodyBytes", "1000"],
-])("%s of %s is no limit, so that no handler is made", (name, value) => {
-  const options = { apiKey: API_KEY, authorize: () => true, [name]: value };
-  expect(() => createVoiceAgentHandler(options as CreateVoiceAgentHandlerOptions)).toThrow(
-    new RegExp(`^voice-agent-kit: .*\`${name}\``),
-  );
-});
-
 test.each(["fetch", "baseUrl", "apiKey", "resolveGoogleTokens", "dispatcher", "authorize"])(
   "a %s that something planted on Object.prototype is not used",
   async (name) => {
@@ -158,8 +140,7 @@ test.each(["fetch", "baseUrl", "apiKey", "resolveGoogleTokens", "dispatcher", "a
     const elsewhere = await sandbox();
     const planted = vi.fn(() => Promise.resolve(Response.json({ data: { id: "planted" } })));
     const value = name === "baseUrl" ? elsewhere.url : planted;
-    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
-    onTestFinished(() => void Reflect.deleteProperty(Object.prototype, name));
+    plant(name, value);
     const options = { apiKey: API_KEY, authorize: () => true, baseUrl: api.url, timeoutMs: 5000 };
     if (name === "baseUrl") Reflect.deleteProperty(options, name);
     if (name === "authorize") {
@@ -323,7 +304,7 @@ test("a caller who opens very many attempts and leaves is told to wait, and othe
     );
   const leaving = new AbortController();
   const asked = Array.from({ length: 1000 }, (_, index) => ask("mallory", `k${index}`, leaving.signal));
-  await vi.waitFor(() => expect(fetch.mock.calls.length).toBeGreaterThan(200));
+  await expect.poll(() => fetch.mock.calls.length).toBeGreaterThan(200);
   const refused = await ask("mallory", "one-more", new AbortController().signal);
   expect(refused.status).toBe(429);
   expect(refused.headers.get("retry-after")).toBe("1");
@@ -333,5 +314,40 @@ test("a caller who opens very many attempts and leaves is told to wait, and othe
   const before = fetch.mock.calls.length;
   expect(before).toBeLessThan(300);
   void ask("sara", "k", new AbortController().signal);
-  await vi.waitFor(() => expect(fetch.mock.calls.length).toBe(before + 1));
+  await expect.poll(() => fetch.mock.calls.length).toBe(before + 1);
+});
+
+test.each([
+  ["status", 200],
+  ["headers", { "access-control-allow-origin": "*" }],
+  ["statusText", "a\nb"],
+  ["reason", "planted"],
+  ["fieldErrors", { agentName: "planted" }],
+  ["refused", "tooLarge"],
+  ["googleCalendarSettings", { accessToken: "planted" }],
+])("a %s that is planted on Object.prototype decides no answer", async (name, value) => {
+  // The stand-in for the API runs in this process too, where it would stumble over what is planted.
+  const init = Object.assign(Object.create(null) as ResponseInit, { status: 201 });
+  const fetch = () => Promise.resolve(new Response('{"data":{"id":"1"}}', init));
+  const answers = async () => {
+    const request = () =>
+      new Request("https://app.example/api", {
+        method: "POST",
+        headers: JSON_TYPE,
+        body: JSON.stringify(plain),
+      });
+    const of = (authorized: boolean) =>
+      createVoiceAgentHandler({ apiKey: API_KEY, authorize: () => authorized, fetch })(request());
+    const told = await Promise.all([of(false), of(true)]);
+    return Promise.all(
+      told.map(async (answer) => ({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        keys: Object.keys((await answer.json()) as object),
+      })),
+    );
+  };
+  const before = await answers();
+  plant(name, value);
+  expect(await answers()).toEqual(before);
 });

@@ -179,6 +179,45 @@ test.each<[string, (text: string) => string]>([
   });
 });
 
+const utf8 = (text: string) => Buffer.from(text, "utf8");
+
+test.each<[string, (text: string) => string]>([
+  ["in base64", (text) => utf8(text).toString("base64")],
+  ["in base64 for a URL", (text) => utf8(text).toString("base64url")],
+  ["in base64 with an unescaped end", (text) => `%7B${utf8(text).toString("base64").replaceAll("=", "%3D")}`],
+  ["in base64 in lines", (text) => utf8(text).toString("base64").replaceAll(/.{16}/g, "$&\r\n")],
+  [
+    "in base64 as PHP writes JSON",
+    (text) =>
+      utf8(text)
+        .toString("base64")
+        .replaceAll("/", String.raw`\/`),
+  ],
+  ["in hexadecimal", (text) => utf8(text).toString("hex")],
+  ["in hexadecimal, in capitals", (text) => utf8(text).toString("hex").toUpperCase()],
+  ["in a URL, every sign of it", hex(/[^]/g, (code) => `%${code.toUpperCase()}`)],
+  ["as code, every sign of it", hex(/[^]/g, (code) => String.raw`\x${code}`)],
+])("the key and both tokens are not told %s, whatever stands around them", async (_how, write) => {
+  const { url, api } = await host();
+  for (const secret of SECRETS)
+    for (const before of ["", "T", "To", "Token "])
+      for (const after of ["", "}", '"}', "…"]) {
+        const message = `not accepted: <${write(before + secret + after)}>`;
+        const errors = [{ path: "agentName", message }];
+        api.next({ kind: "refuse", status: 422, body: { message: "m", errors } });
+        const reply = await sendJson(url, withCalendar(TOKENS));
+        expect(JSON.parse(reply.text), message).toHaveProperty("fieldErrors.agentName", "[redacted]");
+      }
+});
+
+test("words and pictures that are no secret stay in an echoed answer", async () => {
+  const { url, api } = await host();
+  const params = { picture: utf8("canary-".repeat(99)).toString("base64"), hash: "7f3a91c2d4".repeat(4) };
+  api.setMode({ kind: "answer", body: { data: { id: "a-1", params } } });
+  const agent = JSON.parse((await sendJson(url, withCalendar(TOKENS))).text) as object;
+  expect(agent).toMatchObject({ params });
+});
+
 test("a token as long as a body can be is taken out too", async () => {
   const { url, api } = await host();
   const refreshToken = "/+".repeat(2 ** 18);
@@ -205,4 +244,21 @@ test("an answer nested without end is cut, not a crash", async () => {
   const reply = await sendJson(url, plain);
   expect(reply.status).toBe(201);
   holdsNone(reply.text);
+});
+
+test.each([
+  ["a tab in it", { message: `bad ${API_KEY.slice(0, 8)}\t${API_KEY.slice(8)}` }],
+  ["a control sign in it", { errors: { agentName: `${API_KEY.slice(0, 8)}\u0001${API_KEY.slice(8)}` } }],
+  ["signs of direction in it", { message: Array.from(API_KEY).join("\u202a") }],
+  ["no width in it", { message: Array.from(API_KEY).join("\u200b") }],
+  ["parts of a path", { errors: [{ path: TOKENS.accessToken.split("."), message: "m" }] }],
+  ["a tree", { errors: { ya29: { [TOKENS.accessToken.slice(5)]: "m" } } }],
+  ["a path in brackets", { errors: [{ path: TOKENS.accessToken.replace(/\.(.*)/, "[$1]"), message: "m" }] }],
+  ["a pointer", { errors: [{ path: `/${TOKENS.refreshToken.replaceAll("/", "~1")}`, message: "m" }] }],
+])("a secret that is told in pieces, with %s, is not put together", async (_, body) => {
+  const { url, api } = await host();
+  api.next({ kind: "refuse", status: 422, body });
+  const reply = await sendJson(url, withCalendar(TOKENS));
+  expect(reply.status).toBe(422);
+  for (const secret of SECRETS) expect(reply.text).not.toContain(secret);
 });

@@ -24,15 +24,26 @@ export function textsInReact(container: Node): string[] {
   const seen = new Set<unknown>();
   for (const fiber of [root, root?.alternate])
     textsIn((fiber?.memoizedState as { element?: unknown } | null | undefined)?.element, seen);
-  const texts: string[] = [];
+  return fibersFrom(root).flatMap(({ memoizedProps, memoizedState }) => [
+    ...textsIn(memoizedProps, seen),
+    ...textsIn(memoizedState, seen),
+  ]);
+}
+
+/** The props of everything in React's tree, whatever it shows. */
+export const propsInReact = (container: Node): object[] =>
+  fibersFrom(treeIn(container)).flatMap(({ memoizedProps }) =>
+    typeof memoizedProps === "object" && memoizedProps !== null ? [memoizedProps] : [],
+  );
+
+function fibersFrom(root: Fiber | undefined): Fiber[] {
   const waiting: (Fiber | null | undefined)[] = [root];
   const visited = new Set<Fiber>();
   while (waiting.length > 0) {
     const next = waiting.pop();
     if (!next || visited.has(next)) continue;
     visited.add(next);
-    texts.push(...textsIn(next.memoizedProps, seen), ...textsIn(next.memoizedState, seen));
     waiting.push(next.child, next.sibling, next.alternate);
   }
-  return texts;
+  return [...visited];
 }

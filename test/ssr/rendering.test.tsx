@@ -7,15 +7,21 @@ import { en } from "../../src/i18n/en.js";
 import {
   FreeSlotsEditor,
   type KitComponents,
+  OutcomeEditor,
   ParamsEditor,
   PayloadPreview,
   PokeMessagesEditor,
   TemplateEditor,
   TimeZoneSelector,
+  VoiceAgentDialog,
   VoiceAgentForm,
   VoiceAgentKitProvider,
+  VoiceAgentWizard,
   VoiceSelector,
 } from "../../src/index.js";
+import { dentistWithCalendar } from "../../stories/fixtures.js";
+
+const HOSTILE = `</script><script>alert(1)</script><b style="color: red" onclick="alert(1)">`;
 
 const voices = [{ id: "1f3396aa-24e3-4523-b4ef-7dd4adb8fab9", name: "Layla", language: "ar" }];
 const parts: { name: string; element: ReactElement }[] = [
@@ -27,6 +33,24 @@ const parts: { name: string; element: ReactElement }[] = [
   { name: "PokeMessagesEditor", element: <PokeMessagesEditor /> },
   { name: "ParamsEditor", element: <ParamsEditor /> },
   { name: "PayloadPreview", element: <PayloadPreview /> },
+  { name: "OutcomeEditor", element: <OutcomeEditor /> },
+  { name: "VoiceAgentWizard", element: <VoiceAgentWizard voices={voices} onSubmit={() => undefined} /> },
+  {
+    name: "VoiceAgentDialog",
+    element: <VoiceAgentDialog trigger="New" voices={voices} onSubmit={() => undefined} />,
+  },
+  {
+    name: "a form with everything in it, in a host's colours",
+    element: (
+      <VoiceAgentForm
+        voices={voices}
+        onSubmit={() => undefined}
+        appearance={{ theme: "dark", variables: { brand: "#4338ca", radius: "14px" } }}
+        defaultValue={{ ...dentistWithCalendar("ar"), agentName: HOSTILE, greetingMessage: HOSTILE }}
+        aside={<PayloadPreview />}
+      />
+    ),
+  },
 ];
 
 const catalogs = [
@@ -36,14 +60,14 @@ const catalogs = [
 
 describe.each(parts)("$name on a server", ({ element }) => {
   test.each(catalogs)(
-    "has its language and direction in $lang, and no inline style or script",
+    "T13, T20: has its language and direction in $lang, and no inline style or script",
     ({ messages, dir, lang }) => {
       const html = renderToString(
         <VoiceAgentKitProvider messages={messages}>{element}</VoiceAgentKitProvider>,
       );
       expect(html).toMatch(new RegExp(`class="vak-root[^>]*dir="${dir}"`));
       expect(html).toMatch(new RegExp(`class="vak-root[^>]*lang="${lang}`));
-      expect(html).not.toMatch(/ style=|<style|<script| on[a-z]+=/);
+      expect(html).not.toMatch(/ style="|<style|<script| on[a-z]+="/);
     },
   );
 

@@ -1,6 +1,7 @@
 import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
 import { beforeAll, describe, expect, test } from "vitest";
 import preview from "../../.storybook/preview.js";
+import { propsInReact } from "../setup/fibers.js";
 import { smallTargets, violations } from "./judgement.js";
 import * as planted from "./planted.stories.js";
 
@@ -23,6 +24,7 @@ interface ComposedStory {
   storyName: string;
   parameters: Record<string, unknown>;
   globals: Record<string, unknown>;
+  tags: string[];
   run: (context: { canvasElement: HTMLElement }) => Promise<void>;
 }
 
@@ -49,7 +51,32 @@ function roots(): { dir: string; lang: string }[] {
   }));
 }
 
+/** The one story that is about pasted tokens says so by this tag. */
+const aboutTokens = ({ tags }: ComposedStory) => tags.includes("token-fields");
+
+/** Where a visitor could be made to paste a token: fields for it, with the calendar switched on, and forms that would show them. */
+async function placesForTokens(): Promise<string[]> {
+  const calendar = document.querySelector<HTMLElement>(
+    "[data-path='tools.googleCalendar']:not(:checked, :disabled)",
+  );
+  calendar?.click();
+  await expect.poll(() => calendar?.matches(":checked") ?? true).toBe(true);
+  const fields = [...document.querySelectorAll<HTMLElement>(".vak-secret")];
+  const forms = [...document.querySelectorAll("body *")]
+    .flatMap(propsInReact)
+    .filter(
+      (props) =>
+        "voices" in props && "onSubmit" in props && !("googleCalendar" in props && props.googleCalendar),
+    );
+  return [...fields.map(({ dataset }) => dataset["path"] ?? "a field"), ...forms.map(() => "a form")];
+}
+
 beforeAll(annotations.beforeAll);
+beforeAll(() => {
+  // What lies half under a bar that sticks to the bottom is judged too small, and is whole once it is scrolled to.
+  const style = document.head.appendChild(document.createElement("style"));
+  style.textContent = ".vak-actions { position: static !important }";
+});
 
 describe.each(Object.entries(modules))("%s", (_path, module) => {
   for (const setting of settings) {
@@ -60,9 +87,17 @@ describe.each(Object.entries(modules))("%s", (_path, module) => {
         for (const root of roots()) expect(root).toEqual({ dir: setting.dir, lang: setting.locale });
         expect(await violations()).toEqual([]);
         expect(smallTargets()).toEqual([]);
+        const places = await placesForTokens();
+        if (!aboutTokens(story)) expect(places, "T33: every page offers a mocked connection").toEqual([]);
+        else expect(places).toEqual(expect.arrayContaining(["googleCalendarSettings.accessToken", "a form"]));
       });
     }
   }
+});
+
+test("T33: one story alone has fields for tokens, and says what it is", () => {
+  const all = Object.values(modules).flatMap((module) => composedFor(module, settings[0]));
+  expect(all.filter(aboutTokens).map(({ storyName }) => storyName)).toEqual(["TokenFields"]);
 });
 
 describe("the judgement itself", () => {

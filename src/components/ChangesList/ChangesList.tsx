@@ -1,13 +1,12 @@
 "use client";
 
 import { useRef } from "react";
-import { useAgentForm } from "../../hooks/agentForm.js";
+import { type AgentForm, useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useFollowed } from "../../hooks/useFollowed.js";
 import type { ChangedPart } from "../../hooks/workingDraft.js";
-import type { AgentForm } from "../../hooks/agentForm.js";
 import { changes } from "../../i18n/english/changes.js";
 import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Heading } from "../../primitives/Heading.js";

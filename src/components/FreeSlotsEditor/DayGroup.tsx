@@ -1,25 +1,28 @@
 "use client";
 
 import { memo, useCallback, useRef, useState } from "react";
-import type { Minute } from "../../core/clock.js";
+import { DAY_END, type Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { slots } from "../../i18n/english/slots.js";
 import { lineStart, weekdayName } from "../../i18n/format.js";
 import { isTouching, offeredSlot, openMinutesOf } from "../../hooks/dayFacts.js";
 import type { Day } from "../../hooks/editorWeek.js";
 import { rowIssues } from "../../hooks/weekIssues.js";
+import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useKit } from "../../hooks/kit.js";
 import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { Switch } from "../../primitives/Switch.js";
-import { CopyDay } from "./CopyDay.js";
 import { durationText } from "./durationText.js";
 import { SlotRow } from "./SlotRow.js";
 import type { WeekListProps } from "./WeekList.js";
 
 const ENGLISH = { slots };
+
+const copyDay = fetchedCode(async () => (await import("./CopyDay.js")).CopyDay);
 
 /** Props of DayGroup. */
 export interface DayGroupProps extends Omit<WeekListProps, "week"> {
@@ -40,6 +43,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
   const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const [copying, setCopying] = useState(false);
+  const { code: CopyDay, failed, retry } = copyDay.useCode(copying);
   const group = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter();
   const addButton = useRef<HTMLButtonElement>(null);
@@ -52,6 +56,9 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
   const touching = !overlapping && isTouching(value);
   const full = !offeredSlot(value);
   const locked = props.readOnly || props.disabled;
+  const hasSlots = value.open && value.rows.length > 0;
+  // The question is about slots that have gone meanwhile.
+  if (copying && !hasSlots) setCopying(false);
   const minutes = openMinutesOf(value);
 
   function add() {
@@ -138,7 +145,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
               errors={props.errors}
               path={props.path}
               note={
-                (row.to.minute === 1440 && props.continuesTo !== undefined
+                (row.to.minute === DAY_END && props.continuesTo !== undefined
                   ? format(words.continuesTo, { day: nameOf(props.nextDay), to: clock(props.continuesTo) })
                   : undefined) ??
                 (row.from.minute === 0 && props.continued
@@ -179,13 +186,14 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
             icon="copy"
             {...part("day-copy")}
             aria-label={format(words.copy, { day: name })}
-            aria-expanded={copying}
-            disabled={!value.open || value.rows.length === 0}
-            onClick={() => setCopying(!copying)}
+            aria-expanded={copying && !failed}
+            disabled={!hasSlots}
+            onClick={() => (failed ? retry() : setCopying(!copying))}
           />
         </div>
       )}
-      {copying && (
+      <OpeningFailed when={failed} />
+      {copying && CopyDay && (
         <CopyDay
           day={day}
           dayName={name}

@@ -11,53 +11,50 @@ import { useKit } from "../../hooks/kit.js";
 import { nothingHasFocus, useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useWidth } from "../../hooks/useWidth.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
+import { isLocked, type LockProps } from "../../hooks/lock.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { WeekList } from "./WeekList.js";
 import { WeekSummary } from "./WeekSummary.js";
 import { type WeekPreset, WeekToolbar } from "./WeekToolbar.js";
-import { ZonePreview } from "./ZonePreview.js";
 
 const ENGLISH = { fields: { "googleCalendarSettings.freeSlots": freeSlotsField }, slots };
 
 /** Props of FreeSlotsEditor. The value is the API's `freeSlots`: `HH:mm` text, seven English day names. */
-export interface FreeSlotsEditorProps extends RootProps {
+export interface FreeSlotsEditorProps extends RootProps, LockProps {
   /** With this the parent holds the value and gives back what `onChange` said. */
-  value?: Partial<FreeSlots>;
+  value?: Partial<FreeSlots> | undefined;
   /** The starting value where the parent does not hold it. */
-  defaultValue?: Partial<FreeSlots>;
+  defaultValue?: Partial<FreeSlots> | undefined;
   /** Called after each change. A row that is no time yet comes as typed, with `valid` false. */
-  onChange?: (value: FreeSlots, state: FreeSlotsState) => void;
+  onChange?: ((value: FreeSlots, state: FreeSlotsState) => void) | undefined;
   /** The accessible name of the whole. @default the catalog's "Free slots" */
-  label?: string;
+  label?: string | undefined;
   /** Minutes of a meeting: tells how many fit, and which slots are too short. */
-  meetingDuration?: number;
+  meetingDuration?: number | undefined;
   /** The zone that the hours are meant in; a reader in another one gets them in their own too. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** Minutes between the times that are suggested, and the grid's raster; 5 to 60. @default 15 */
-  step?: number;
+  step?: number | undefined;
   /** Whether times are shown with 12 or 24 hours; both can be typed. @default by locale: 24 hours for a tag without a region */
-  hourCycle?: HourCycle;
+  hourCycle?: HourCycle | undefined;
   /** 0 is Sunday, 6 is Saturday. @default by locale */
-  firstDayOfWeek?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  firstDayOfWeek?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   /** Weeks of the host's to fill in at once, offered before the kit's own. */
-  presets?: readonly WeekPreset[];
+  presets?: readonly WeekPreset[] | undefined;
   /** Keeps to one view; without it the reader switches. The grid needs some width and gives way to the list. */
-  view?: "list" | "grid";
-  /** Shown, and neither changed nor focused. @default false */
-  disabled?: boolean;
-  /** Can be read, focused and copied, not changed. @default false */
-  readOnly?: boolean;
+  view?: "list" | "grid" | undefined;
   /** Shows what is wrong although no row has been left yet. @default false */
-  showErrors?: boolean;
+  showErrors?: boolean | undefined;
   /** Further messages by path from the day on, such as `Monday.0.to`. */
-  errors?: Readonly<Record<string, string>>;
+  errors?: Readonly<Record<string, string>> | undefined;
   /** Put before each input's `data-path`. */
-  path?: string;
+  path?: string | undefined;
   /** The focus has left the control. */
-  onBlur?: () => void;
+  onBlur?: (() => void) | undefined;
 }
 
 /** A week of free slots as a list of days or as a grid, over one value, with quick ways to fill it. */
@@ -71,6 +68,9 @@ export function FreeSlotsEditor(props: FreeSlotsEditorProps) {
 }
 
 const weekGrid = fetchedCode(async () => (await import("./WeekGrid.js")).WeekGrid);
+const zonePreview = fetchedCode(async () => (await import("./ZonePreview.js")).ZonePreview);
+
+const readersZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const NO_ERRORS = {};
 const GRID_WIDTH = 640;
@@ -102,11 +102,16 @@ function Week({
   const usualCycle = useMemo(() => hourCycleOf(locale), [locale]);
   const hourCycle = props.hourCycle ?? usualCycle;
   const clock = useCallback((minute: Minute) => formatClock(minute, locale, hourCycle), [locale, hourCycle]);
-  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const locked = isLocked(props.disabled, props.readOnly);
   const step = Math.min(60, Math.max(5, Math.round(props.step ?? 15)));
   const wantedView = wide ? (props.view ?? chosenView) : "list";
   const { code: WeekGrid, failed } = weekGrid.useCode(wantedView === "grid");
   const view = WeekGrid ? wantedView : "list";
+  // To ask for the reader's zone takes as long as to render many slots.
+  const asksForZone = useHydrated() && props.timeZone !== undefined;
+  const own = useMemo(() => (asksForZone ? readersZone() : undefined), [asksForZone]);
+  const elsewhere = own !== undefined && props.timeZone !== own;
+  const { code: ZonePreview } = zonePreview.useCode(elsewhere);
   const shared = { week, actions, order: days, step, say };
 
   function undoByKey(event: KeyboardEvent) {
@@ -166,7 +171,9 @@ function Week({
         />
       )}
       <WeekSummary week={week} order={days} clock={clock} meetingDuration={props.meetingDuration} />
-      {props.timeZone && <ZonePreview week={week} order={days} clock={clock} timeZone={props.timeZone} />}
+      {ZonePreview && props.timeZone && (
+        <ZonePreview week={week} order={days} clock={clock} timeZone={props.timeZone} />
+      )}
       <p {...part("hidden")} role="status">
         {said}
       </p>

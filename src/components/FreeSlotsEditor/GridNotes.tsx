@@ -1,7 +1,7 @@
 "use client";
 
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { slots } from "../../i18n/english/slots.js";
+import { gridSlots } from "../../i18n/english/gridSlots.js";
 import { weekdayName } from "../../i18n/format.js";
 import { type EditorWeek } from "../../hooks/editorWeek.js";
 import { dayIssues } from "../../hooks/weekIssues.js";
@@ -9,7 +9,7 @@ import { unreadRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { Button } from "../../primitives/Button.js";
 
-const ENGLISH = { slots };
+const ENGLISH = { slots: gridSlots };
 
 /** Props of GridNotes. */
 export interface GridNotesProps {

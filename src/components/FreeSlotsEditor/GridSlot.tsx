@@ -4,10 +4,10 @@ import type { Minute } from "../../core/clock.js";
 import type { Slot } from "../../core/slots.js";
 import { blockOf, type Lane } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
-import { slots } from "../../i18n/english/slots.js";
+import { gridSlots } from "../../i18n/english/gridSlots.js";
 import { Icon } from "../../primitives/Icon.js";
 
-const ENGLISH = { slots };
+const ENGLISH = { slots: gridSlots };
 
 /** Props of GridSlot. */
 export interface GridSlotProps {

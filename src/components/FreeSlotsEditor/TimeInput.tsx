@@ -1,7 +1,7 @@
 "use client";
 
+import { type KeyboardEvent, memo, type SyntheticEvent, useState } from "react";
 import { useKit } from "../../hooks/kit.js";
-import { type KeyboardEvent, memo, useState } from "react";
 import { DAY_END, formatTime, type Minute } from "../../core/clock.js";
 import { afterPress } from "../../hooks/afterPress.js";
 import type { TimeEntry } from "../../hooks/editorWeek.js";
@@ -44,15 +44,15 @@ export function TimeInput({ entry, clock, step, after, ...props }: TimeInputProp
     props.onTyping(next);
   }
 
-  function settle() {
+  function settle({ currentTarget }: SyntheticEvent) {
     props.onSettle();
     setTyping(false);
     // The row's message waits for the end of a click: it would move what is being clicked.
-    afterPress(() => props.onTyping(false));
+    afterPress(currentTarget, () => props.onTyping(false));
   }
 
   function stepByKey(event: KeyboardEvent) {
-    if (event.key === "Enter") settle();
+    if (event.key === "Enter") settle(event);
     const by = { ArrowUp: step, ArrowDown: -step }[event.key];
     if (by === undefined || locked || event.altKey || entry.minute === undefined) return;
     event.preventDefault();

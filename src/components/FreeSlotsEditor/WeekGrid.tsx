@@ -2,7 +2,7 @@
 
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { slots } from "../../i18n/english/slots.js";
+import { gridSlots } from "../../i18n/english/gridSlots.js";
 import { lineStart, weekdayName } from "../../i18n/format.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -13,7 +13,7 @@ import { GridNotes } from "./GridNotes.js";
 import { GridGhost } from "./GridSlot.js";
 import { useWeekGrid } from "./useWeekGrid.js";
 
-const ENGLISH = { slots };
+const ENGLISH = { slots: gridSlots };
 
 /** Props of WeekGrid. */
 export interface WeekGridProps {

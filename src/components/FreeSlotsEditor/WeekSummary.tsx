@@ -22,9 +22,8 @@ export interface WeekSummaryProps {
 
 /** The week in one sentence, and what it adds up to: open hours, and how many meetings fit. */
 export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummaryProps) {
-  const { part } = useKit();
   const kit = useKit(ENGLISH);
-  const { messages, format, locale } = kit;
+  const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
   const sum = (of: (day: Day) => number) => order.reduce((total, day) => total + of(week[day]), 0);
   const open = sum(openMinutesOf);

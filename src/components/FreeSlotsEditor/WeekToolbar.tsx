@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { isRecord, listOf, ownRecord } from "../../core/record.js";
 import { type FreeSlots, type Weekday, WEEKDAYS } from "../../core/week.js";
 import { dailyWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -29,8 +30,6 @@ const PRESETS = [
   ["presetClear", []],
 ] as const satisfies readonly (readonly [string, readonly Weekday[]])[];
 
-const NO_PRESETS: readonly WeekPreset[] = [];
-
 /** Props of WeekToolbar. */
 export interface WeekToolbarProps {
   actions: WeekActions;
@@ -50,13 +49,13 @@ export const WeekToolbar = memo(function WeekToolbar({
   canUndo,
   canRedo,
   say,
-  presets = NO_PRESETS,
+  presets,
   ...props
 }: WeekToolbarProps) {
   const { messages, format, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const all: readonly WeekPreset[] = [
-    ...presets,
+    ...listOf(presets).filter(isPreset),
     ...PRESETS.map(([name, days]) => ({
       label: format(words[name], { from: 9, to: 5 }),
       freeSlots: dailyWeek(days, OFFICE_HOURS),
@@ -111,6 +110,9 @@ export const WeekToolbar = memo(function WeekToolbar({
     </div>
   );
 });
+
+const isPreset = (given: unknown): given is WeekPreset =>
+  typeof ownRecord(given)["label"] === "string" && isRecord(ownRecord(given)["freeSlots"]);
 
 function ViewSwitch({ view, onView }: { view: "list" | "grid"; onView: (view: "list" | "grid") => void }) {
   const { slots: words } = useKit(ENGLISH).messages;

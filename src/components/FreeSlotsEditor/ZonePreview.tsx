@@ -3,8 +3,7 @@
 import { useMemo, useState } from "react";
 import { DAY_END, type Minute } from "../../core/clock.js";
 import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/timeZones.js";
-import type { Weekday } from "../../core/week.js";
-import { WEEKDAYS } from "../../core/week.js";
+import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
 import { slots } from "../../i18n/english/slots.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
@@ -29,9 +28,8 @@ export interface ZonePreviewProps {
 
 /** The coming seven days' slots on the reader's own clock, date by date, with what a change of the clocks does to them. */
 export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
-  const { part } = useKit();
   const kit = useKit(ENGLISH);
-  const { messages, format, locale } = kit;
+  const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
   const hydrated = useHydrated();
   const own = useMemo(() => (hydrated ? ownTimeZone() : ""), [hydrated]);

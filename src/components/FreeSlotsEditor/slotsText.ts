@@ -13,7 +13,7 @@ const LONGEST_LINE = 6;
 export function slotsText(
   slots: readonly (Slot & Partial<ToldSlot>)[],
   clock: (minute: Minute) => string,
-  { messages, format, locale }: Kit & { messages: Pick<Messages, "slots"> },
+  { messages, format, locale }: Kit & { messages: { slots: Omit<Messages["slots"], "grid"> } },
 ): string {
   const { slots: words } = messages;
   if (slots.length > LONGEST_LINE) return format(words.many, { count: slots.length });

@@ -26,7 +26,7 @@ export function useGridFocus(stops: readonly Stop[]) {
       /** Asks for the focus on a stop by its key, its spot, or as the first of its day, as soon as it is there. */
       want: (target: string | Spot) => void (wanted.current = target),
       stopOf(target: EventTarget): Stop | undefined {
-        const element = target instanceof Element ? target.closest<HTMLElement>("[data-stop]") : undefined;
+        const element = (target as Element).closest<HTMLElement>("[data-stop]");
         return latest.current.find(({ key }) => key === element?.dataset["stop"]);
       },
       entered(target: EventTarget) {

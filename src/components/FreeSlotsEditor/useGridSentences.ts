@@ -2,14 +2,14 @@
 
 import { overlaps } from "../../core/slots.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { slots } from "../../i18n/english/slots.js";
+import { gridSlots } from "../../i18n/english/gridSlots.js";
 import { weekdayName } from "../../i18n/format.js";
 import type { Spot } from "../../hooks/gridGestures.js";
 import { shownRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import type { WeekGridProps } from "./WeekGrid.js";
 
-const ENGLISH = { slots };
+const ENGLISH = { slots: gridSlots };
 
 /** What the grid announces, in the reader's words. */
 export function useGridSentences({ week, formatTime }: Pick<WeekGridProps, "week" | "formatTime">) {

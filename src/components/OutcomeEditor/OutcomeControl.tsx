@@ -1,7 +1,9 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
+import { holdsSecret } from "../../core/secretText.js";
 import { insertText } from "../../hooks/insertText.js";
+import { isLocked } from "../../hooks/lock.js";
 import { useKit } from "../../hooks/kit.js";
 import { type TextStore, useTextFact } from "../../hooks/textStore.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
@@ -12,6 +14,7 @@ import { outcomeField } from "../../i18n/english/fields.js";
 import { outcome } from "../../i18n/english/outcome.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
+import { SecretWarning } from "../../primitives/SecretWarning.js";
 
 const ENGLISH = { fields: { outcome: outcomeField }, outcome };
 
@@ -39,13 +42,15 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
   const [said, say] = useAnnouncer();
   const id = useKitId();
   const isEmpty = useTextFact(text, (each) => each.trim() === "");
-  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const hasSecret = useTextFact(text, holdsSecret);
+  const locked = isLocked(props.disabled, props.readOnly);
   return (
     <Field
       label={props.label ?? fields.outcome.label}
       hint={props.hint ?? fields.outcome.hint}
       error={props.error}
       count={props.limit}
+      below={<SecretWarning when={hasSecret} />}
     >
       {(field) => (
         <>

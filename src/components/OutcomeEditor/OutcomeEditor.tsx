@@ -1,31 +1,28 @@
 "use client";
 
 import { useTextStore } from "../../hooks/textStore.js";
+import type { LockProps } from "../../hooks/lock.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { OutcomeControl } from "./OutcomeControl.js";
 
 /** Props of OutcomeEditor. An empty text stands for no outcome. */
-export interface OutcomeEditorProps extends RootProps {
+export interface OutcomeEditorProps extends RootProps, LockProps {
   /** With this the parent holds the value and gives back what `onChange` said. */
-  value?: string;
+  value?: string | undefined;
   /** The starting value where the parent does not hold it. @default empty */
-  defaultValue?: string;
+  defaultValue?: string | undefined;
   /** The text as it is typed. */
-  onChange?: (text: string) => void;
+  onChange?: ((text: string) => void) | undefined;
   /** The focus has left the control. */
-  onBlur?: () => void;
+  onBlur?: (() => void) | undefined;
   /** The visible label. @default the catalog's "Outcome" */
-  label?: string;
+  label?: string | undefined;
   /** Shown below the label in place of the catalog's sentence. @default the catalog's hint */
-  hint?: string;
+  hint?: string | undefined;
   /** A message to show as what is wrong. */
   error?: string | undefined;
-  /** Shown, and neither changed nor focused. @default false */
-  disabled?: boolean;
-  /** Can be read, focused and copied, not changed. @default false */
-  readOnly?: boolean;
   /** The text area's `data-path`, for `focus(path)` of a form around it. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What each conversation is to be turned into, with examples to start from while there is nothing yet. */

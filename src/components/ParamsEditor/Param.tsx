@@ -3,6 +3,7 @@
 import { memo, useRef } from "react";
 import { usableName } from "../../core/paramRules.js";
 import type { ParamRow, ParamType } from "../../core/rows.js";
+import { holdsSecret } from "../../core/secretText.js";
 import { isSystemVariable } from "../../core/template.js";
 import { useKit } from "../../hooks/kit.js";
 import { isSameRow } from "../../hooks/sameRow.js";
@@ -12,6 +13,7 @@ import { params } from "../../i18n/english/params.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
 import { controlProps, FieldNotes } from "../../primitives/Field.js";
+import { SecretWarning } from "../../primitives/SecretWarning.js";
 import { Select } from "../../primitives/Select.js";
 import { Sentence } from "../../primitives/Sentence.js";
 import { ParamOfferNote } from "./ParamOfferNote.js";
@@ -56,7 +58,8 @@ export const Param = memo(function Param({
   const entered = useRef(row.name);
   const number = index + 1;
   const name = row.name.trim();
-  const usable = nameError && name !== "" ? usableName(name) : undefined;
+  const isSecret = holdsSecret(name);
+  const usable = nameError && name !== "" && !isSecret ? usableName(name) : undefined;
   const used =
     props.usedIn === "" ? words.unused : props.usedIn && format(words.usedIn, { fields: props.usedIn });
   const hints = [
@@ -141,7 +144,7 @@ export const Param = memo(function Param({
         />
       )}
       <FieldNotes id={`${id}-name`} hint={hint || undefined} error={nameError} />
-      {usable !== undefined && !props.locked && (
+      {usable !== undefined && usable !== name && !props.locked && (
         <Button
           look="quiet"
           {...part("row-remedy")}
@@ -154,6 +157,7 @@ export const Param = memo(function Param({
         </Button>
       )}
       <FieldNotes id={`${id}-value`} error={valueError} />
+      <SecretWarning when={isSecret || holdsSecret(row.value)} />
     </li>
   );
 }, isSameRow);

@@ -1,17 +1,19 @@
 "use client";
 
-import { useState } from "react";
-import type { Issue } from "../../core/issue.js";
-import { type ParamRow, paramRowIssues } from "../../core/rows.js";
+import { useRef, useState } from "react";
+import { pathText } from "../../core/issue.js";
+import { type ParamRow, paramRowIssues, paramRows } from "../../core/rows.js";
 import { paramsField } from "../../i18n/english/fields.js";
 import { params } from "../../i18n/english/params.js";
 import { rows } from "../../i18n/english/rows.js";
 import { formatList } from "../../i18n/format.js";
 import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
+import type { TemplateValues } from "../../core/template.js";
+import { isLocked } from "../../hooks/lock.js";
 import { useKit } from "../../hooks/kit.js";
 import { useLatest } from "../../hooks/useLatest.js";
 import { useLeft } from "../../hooks/useLeft.js";
-import { useRows } from "../../hooks/useRows.js";
+import { type RowsEditorProps, useRows } from "../../hooks/useRows.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { RowList } from "../../primitives/RowList.js";
 import { Param } from "./Param.js";
@@ -20,35 +22,21 @@ import { useParamOffers } from "./useParamOffers.js";
 
 const ENGLISH = { ...PROBLEM_ENGLISH, fields: { params: paramsField }, params, rows };
 
-/** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own. */
-export interface ParamsEditorProps extends RootProps {
-  /** With this the parent holds the value and gives back what `onChange` said. */
-  value?: readonly ParamRow[];
-  /** The starting value where the parent does not hold it. @default no rows */
-  defaultValue?: readonly ParamRow[];
-  /** The rows after each change, and what keeps them from being sent. */
-  onChange?: (rows: ParamRow[], state: { valid: boolean; issues: Issue[] }) => void;
+/** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own, or the API's values by name. */
+export interface ParamsEditorProps extends RootProps, RowsEditorProps<ParamRow, TemplateValues> {
   /** The message to show at a row's name or value, by its position. @default what is wrong with the parts that were left */
-  errorAt?: (index: number, part: "name" | "value") => string | undefined;
+  errorAt?: ((index: number, part: "name" | "value") => string | undefined) | undefined;
   /** The focus has left a row's name or value. */
-  onBlurPart?: (index: number, part: "name" | "value") => void;
+  onBlurPart?: ((index: number, part: "name" | "value") => void) | undefined;
   /** The labels of the texts that use each name; with it, each row tells where it is used, or that it is not. */
-  uses?: Readonly<Record<string, readonly string[]>>;
+  uses?: Readonly<Record<string, readonly string[]>> | undefined;
   /**
    * Offered when a name in use was changed: put `to` in the place of `from` in the texts. What it returns takes that
    * back.
    */
-  onRename?: (from: string, to: string) => (() => void) | undefined;
-  /** The group's visible label. @default the catalog's "Parameters" */
-  label?: string;
-  /** Shown below the label. @default the catalog's hint */
-  hint?: string;
-  /** Shown, and neither changed nor focused. @default false */
-  disabled?: boolean;
-  /** Can be read, focused and copied, not changed. @default false */
-  readOnly?: boolean;
+  onRename?: ((from: string, to: string) => (() => void) | undefined) | undefined;
   /** Put before each input's `data-path`. @default "params" */
-  path?: string;
+  path?: string | undefined;
 }
 
 /**
@@ -80,19 +68,17 @@ function Params({ uses, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
     return fields ? format(words.removedUsed, { name, fields }) : format(words.removed, { name });
   };
   const { rows, actions, ...state } = useRows<ParamRow>({
-    value: props.value,
-    defaultValue: props.defaultValue,
-    onChange(next) {
-      const issues = paramRowIssues(next);
-      props.onChange?.(next, { valid: issues.length === 0, issues });
-    },
+    held: props,
+    read: paramRows,
+    issuesOf: paramRowIssues,
     words: {
       removed: removedText,
       restored: (row, index) => format(words.restored, { name: named(row, index) }),
     },
   });
-  const [left, leave] = useLeft();
-  const { offer, offers } = useParamOffers({ rows, actions, usedIn, onRename: props.onRename });
+  const list = useRef<HTMLUListElement & HTMLOListElement>(null);
+  const [left, leave] = useLeft(list);
+  const { offer, offers } = useParamOffers({ list, rows, actions, usedIn, onRename: props.onRename });
   const latest = useLatest({ rows, onBlurPart: props.onBlurPart });
   const [onLeave] = useState(() => (id: string, part: "name" | "value") => {
     leave(`${id} ${part}`);
@@ -101,23 +87,26 @@ function Params({ uses, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
       part,
     );
   });
-  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const path = props.path ?? "params";
+  const locked = isLocked(props.disabled, props.readOnly);
   const others = namesakes(rows);
   const issues = props.errorAt ? [] : paramRowIssues(rows);
 
   function ownErrorAt(index: number, part: "name" | "value") {
     const issue = issues.find(({ path }) => path[1] === index && path[2] === part);
     if (!issue || !left.has(`${rows[index]?.id ?? ""} ${part}`)) return undefined;
-    return problemText({ path: issue.path.join("."), issue }, messages, locale);
+    return problemText({ path: pathText(issue.path), issue }, messages, locale);
   }
 
   return (
     <RowList
+      list={list}
       label={props.label ?? messages.fields.params.label}
       hint={props.hint ?? messages.fields.params.hint}
       empty={words.empty}
       locked={locked}
       addText={words.add}
+      path={path}
       onAdd={() => actions.add({ name: "", value: "", type: "string" })}
       removed={state.removed && removedText(state.removed.row, state.removed.index)}
       undoText={messages.rows.undo}
@@ -141,7 +130,7 @@ function Params({ uses, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
           offers={offers}
           onLeave={onLeave}
           locked={locked}
-          path={`${props.path ?? "params"}.${index}`}
+          path={`${path}.${index}`}
         />
       ))}
     </RowList>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { nameProblem } from "../../core/paramRules.js";
 import { type PastedParam, readPastedParams } from "../../core/pastedParams.js";
 import type { ParamRow } from "../../core/rows.js";
@@ -32,6 +32,7 @@ export interface ParamOffers {
 }
 
 interface OffersOptions {
+  list: RefObject<HTMLElement | null>;
   rows: readonly ParamRow[];
   actions: RowActions<ParamRow>;
   usedIn: (name: string) => string | undefined;
@@ -50,14 +51,14 @@ export function useParamOffers(options: OffersOptions): {
 
   const [offers] = useState((): ParamOffers => ({
     named(id, entered) {
-      const { rows, usedIn, onRename, offer: open } = latest.current;
+      const { list, rows, usedIn, onRename, offer: open } = latest.current;
       const to = rows.find((row) => row.id === id)?.name.trim() ?? "";
       // An offer that was not answered is about the name that the texts still have.
       const from = open?.kind === "rename" && open.id === id ? open.from : entered.trim();
       const fields = usedIn(from);
       const free = rows.every((row) => row.id === id || ![from, to].includes(row.name.trim()));
       const useful = onRename && fields && from !== to && free && !nameProblem(to);
-      if (useful) afterPress(() => setOffer({ id, kind: "rename", from, to, fields }));
+      if (useful) afterPress(list.current, () => setOffer({ id, kind: "rename", from, to, fields }));
       else if (open?.kind === "rename" && open.id === id) setOffer(undefined);
     },
     pasted(id, text) {

@@ -1,15 +1,13 @@
 "use client";
 
-import type { Issue } from "../../core/issue.js";
-import { pathText } from "../../core/issue.js";
-import { useAgentForm } from "../../hooks/agentForm.js";
+import { type Issue, pathText } from "../../core/issue.js";
 import { useKit } from "../../hooks/kit.js";
-import { form } from "../../i18n/english/form.js";
 import { payload } from "../../i18n/english/payload.js";
 import { formatList } from "../../i18n/format.js";
-import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
+import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
+import { ProblemLinks } from "../VoiceAgentForm/ProblemLinks.js";
 
-const ENGLISH = { ...PROBLEM_ENGLISH, ...LABEL_ENGLISH, form, payload };
+const ENGLISH = { ...LABEL_ENGLISH, payload };
 
 const MOST_LINES = 8;
 
@@ -22,8 +20,7 @@ export interface MissingPartsProps {
 
 /** What keeps the request from being sent, each line a link to its field; and what is in it and not shown. */
 export function MissingParts({ issues, fixed }: MissingPartsProps) {
-  const { messages, format, locale, part, components } = useKit(ENGLISH);
-  const { form, isFixed } = useAgentForm();
+  const { messages, format, locale, part } = useKit(ENGLISH);
   const { payload: words } = messages;
   const label = (path: string) => fieldLabel(path, messages, locale);
   return (
@@ -31,31 +28,9 @@ export function MissingParts({ issues, fixed }: MissingPartsProps) {
       {issues.length > 0 && (
         <div {...part("payload-missing")}>
           <p {...part("payload-missing-title")}>{format(words.missing, { count: issues.length })}</p>
-          <ul {...part("summary-list")}>
-            {issues.slice(0, MOST_LINES).map((issue) => {
-              const path = pathText(issue.path);
-              const text = format(messages.form.summaryItem, {
-                label: label(path),
-                message: problemText({ path, issue }, messages, locale),
-              });
-              return (
-                <li key={`${path} ${issue.code}`}>
-                  {isFixed(path) ? (
-                    text
-                  ) : (
-                    <components.Button
-                      type="button"
-                      data-look="link"
-                      {...part("link")}
-                      onClick={() => form.focus(path)}
-                    >
-                      {text}
-                    </components.Button>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
+          <ProblemLinks
+            problems={issues.slice(0, MOST_LINES).map((issue) => ({ path: pathText(issue.path), issue }))}
+          />
         </div>
       )}
       {fixed.length > 0 && (

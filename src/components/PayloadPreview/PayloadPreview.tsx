@@ -13,7 +13,7 @@ export interface PayloadPreviewProps extends RootProps {
   /** What to show. @default the payload of the form around it, as it would be sent now */
   payload?: unknown;
   /** The API's address in the cURL command. @default "https://api.tryhamsa.com" */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from "react";
 import { readPastedLines } from "../../core/pastedLines.js";
 import type { PokeMessageRow } from "../../core/rows.js";
+import { holdsSecret } from "../../core/secretText.js";
 import { textDirection } from "../../core/textDirection.js";
 import { useKit } from "../../hooks/kit.js";
 import { isSameRow } from "../../hooks/sameRow.js";
@@ -14,6 +15,7 @@ import { Button } from "../../primitives/Button.js";
 import { controlProps, FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Offer } from "../../primitives/Offer.js";
+import { SecretWarning } from "../../primitives/SecretWarning.js";
 
 const ENGLISH = { pokeMessages };
 
@@ -137,6 +139,7 @@ export const PokeMessage = memo(function PokeMessage({
         </p>
       )}
       <FieldNotes id={id} error={error} />
+      <SecretWarning when={holdsSecret(row.text)} />
     </li>
   );
 }, isSameRow);

@@ -1,14 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Issue } from "../../core/issue.js";
-import type { PokeMessageRow } from "../../core/rows.js";
-import { pokeMessageIssues } from "../../core/rows.js";
+import { pokeMessageIssues, type PokeMessageRow, pokeMessageRows } from "../../core/rows.js";
+import { isLocked } from "../../hooks/lock.js";
 import { useKit } from "../../hooks/kit.js";
 import { useLatest } from "../../hooks/useLatest.js";
 import { useLeft } from "../../hooks/useLeft.js";
 import { useRowDrag } from "../../hooks/useRowDrag.js";
-import { useRows } from "../../hooks/useRows.js";
+import { type RowsEditorProps, useRows } from "../../hooks/useRows.js";
 import { pokeMessagesField } from "../../i18n/english/fields.js";
 import { pokeMessages } from "../../i18n/english/pokeMessages.js";
 import { required } from "../../i18n/english/required.js";
@@ -19,28 +18,15 @@ import { PokeMessage } from "./PokeMessage.js";
 
 const ENGLISH = { fields: { pokeMessages: pokeMessagesField }, pokeMessages, required, rows };
 
-/** Props of PokeMessagesEditor. The value is a draft's rows, each with an id that stays its own. */
-export interface PokeMessagesEditorProps extends RootProps {
-  /** With this the parent holds the value and gives back what `onChange` said. */
-  value?: readonly PokeMessageRow[];
-  /** The starting value where the parent does not hold it. @default no rows */
-  defaultValue?: readonly PokeMessageRow[];
-  /** The rows after each change, and what keeps them from being sent. */
-  onChange?: (rows: PokeMessageRow[], state: { valid: boolean; issues: Issue[] }) => void;
+/** Props of PokeMessagesEditor. The value is a draft's rows, each with an id that stays its own, or the API's texts. */
+export interface PokeMessagesEditorProps
+  extends RootProps, RowsEditorProps<PokeMessageRow, readonly string[]> {
   /** The message to show at a row, by its position. @default what is wrong with the rows that were left */
-  errorAt?: (index: number) => string | undefined;
+  errorAt?: ((index: number) => string | undefined) | undefined;
   /** The focus has left a row. */
-  onBlurRow?: (index: number) => void;
-  /** The group's visible label. @default the catalog's "Poke messages" */
-  label?: string;
-  /** Shown below the label. @default the catalog's hint */
-  hint?: string;
-  /** Shown, and neither changed nor focused. @default false */
-  disabled?: boolean;
-  /** Can be read, focused and copied, not changed. @default false */
-  readOnly?: boolean;
+  onBlurRow?: ((index: number) => void) | undefined;
   /** Put before each text area's `data-path`. @default "pokeMessages" */
-  path?: string;
+  path?: string | undefined;
 }
 
 /**
@@ -60,12 +46,9 @@ function Messages({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps
   const { messages, format } = useKit(ENGLISH);
   const { pokeMessages: words } = messages;
   const { rows, actions, ...state } = useRows<PokeMessageRow>({
-    value: props.value,
-    defaultValue: props.defaultValue,
-    onChange(next) {
-      const issues = pokeMessageIssues(next);
-      props.onChange?.(next, { valid: issues.length === 0, issues });
-    },
+    held: props,
+    read: pokeMessageRows,
+    issuesOf: pokeMessageIssues,
     words: {
       removed: (_, index) => format(words.removed, { number: index + 1 }),
       restored: (_, index) => format(words.restored, { number: index + 1 }),
@@ -73,7 +56,7 @@ function Messages({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps
     },
   });
   const list = useRef<HTMLUListElement & HTMLOListElement>(null);
-  const [left, leave] = useLeft();
+  const [left, leave] = useLeft(list);
   const latest = useLatest({ rows, onBlurRow });
   const [onLeave] = useState(() => (id: string) => {
     leave(id);
@@ -85,7 +68,8 @@ function Messages({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps
   });
   const drag = useLatest(onDrag);
   const [onGrip] = useState(() => (event: Parameters<typeof onDrag>[0]) => drag.current(event));
-  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const path = props.path ?? "pokeMessages";
+  const locked = isLocked(props.disabled, props.readOnly);
   const wrong = errorAt ? [] : pokeMessageIssues(rows).flatMap(({ path }) => path[1]);
   const ownErrorAt = (index: number) =>
     wrong.includes(index) && left.has(rows[index]?.id ?? "") ? messages.required.pokeMessages : undefined;
@@ -100,6 +84,7 @@ function Messages({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps
       empty={words.empty}
       locked={locked}
       addText={words.add}
+      path={path}
       onAdd={() => actions.add({ text: "" })}
       removed={state.removed && format(words.removed, { number: state.removed.index + 1 })}
       undoText={messages.rows.undo}
@@ -120,7 +105,7 @@ function Messages({ errorAt, onBlurRow, ...props }: Omit<PokeMessagesEditorProps
           onLeave={onLeave}
           onGrip={onGrip}
           locked={locked}
-          path={`${props.path ?? "pokeMessages"}.${index}`}
+          path={`${path}.${index}`}
         />
       ))}
     </RowList>

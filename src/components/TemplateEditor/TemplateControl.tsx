@@ -1,25 +1,31 @@
 "use client";
 
 import { type ReactNode, useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { holdsSecret } from "../../core/secretText.js";
 import type { TemplateSyntax, TemplateValues } from "../../core/template.js";
 import { inBraces } from "../../core/templateMending.js";
 import { directionAround, paragraphsDiffer } from "../../core/textDirection.js";
+import { fetchedCode } from "../../hooks/fetchedCode.js";
+import { isLocked } from "../../hooks/lock.js";
 import { useKit } from "../../hooks/kit.js";
 import { useTemplateReader } from "../../hooks/templateReader.js";
 import { type Store, type TextStore, useTextFact } from "../../hooks/textStore.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
+import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 import { Field } from "../../primitives/Field.js";
+import { SecretWarning } from "../../primitives/SecretWarning.js";
 import { insertText, type TextControl } from "../../hooks/insertText.js";
 import { MarkedInput, type MarkedInputHandle } from "../../primitives/MarkedInput.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import { template } from "../../i18n/english/template.js";
 import { Completion, type CompletionHandle } from "./Completion.js";
 import { PlaceholderNotes } from "./PlaceholderNotes.js";
-import { TemplatePreview } from "./TemplatePreview.js";
 import { TemplateTools } from "./TemplateTools.js";
 import { TextCount } from "./TextCount.js";
 
 const ENGLISH = { template };
+
+const templatePreview = fetchedCode(async () => (await import("./TemplatePreview.js")).TemplatePreview);
 
 /** Props of TemplateControl. */
 export interface TemplateControlProps {
@@ -49,14 +55,16 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
   const reader = useTemplateReader(syntax);
   const [said, say] = useAnnouncer();
   const [previewed, setPreviewed] = useState(false);
+  const { code: TemplatePreview, failed, retry } = templatePreview.useCode(previewed);
   const [writing, setWriting] = useState<number>();
   const control = useRef<TextControl>(null);
   const marked = useRef<MarkedInputHandle>(null);
   const completion = useRef<CompletionHandle>(null);
-  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const locked = isLocked(props.disabled, props.readOnly);
   const marksOf = useCallback((each: string) => reader.marks(each, names, writing), [reader, names, writing]);
   const dir = useTextFact(text, (each) => directionAround(each, reader.placeholders(each)));
   const perParagraph = useTextFact(text, (each) => paragraphsDiffer(each, reader.placeholders(each)));
+  const hasSecret = useTextFact(text, holdsSecret);
   const paste = useCleanPaste(rows === 1);
 
   function define(name: string) {
@@ -76,8 +84,8 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
           names={names}
           syntax={syntax}
           locked={locked}
-          previewed={previewed}
-          onPreview={setPreviewed}
+          previewed={previewed && !failed}
+          onPreview={failed ? retry : setPreviewed}
           onInsert={(name) => {
             const element = control.current;
             if (!element) return;
@@ -102,7 +110,9 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
               {paste.note}
             </p>
           )}
-          {previewed && (
+          <SecretWarning when={hasSecret} />
+          <OpeningFailed when={failed} />
+          {previewed && TemplatePreview && (
             <TemplatePreview label={props.label} text={text} reader={reader} values={props.values} />
           )}
           <PlaceholderNotes

@@ -87,8 +87,8 @@ export function TemplatePreview({ label, text, reader, values }: TemplatePreview
 }
 
 function Filled({ piece, name }: { piece: TemplatePiece; name: string }) {
-  const { part } = useKit();
-  const { template: words } = useKit(ENGLISH).messages;
+  const { messages, part } = useKit(ENGLISH);
+  const { template: words } = messages;
   if (piece.filled && piece.text !== "")
     return (
       <bdi {...part("preview-value")}>

@@ -1,54 +1,44 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
-import { nearestTimeZone } from "../../core/nearestTimeZone.js";
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { foldText } from "../../core/text.js";
-import {
-  canonicalTimeZone,
-  describeTimeZone,
-  isTimeZone,
-  listTimeZones,
-  type TimeZoneOption,
-} from "../../core/timeZones.js";
+import { isTimeZone, type TimeZoneOption } from "../../core/timeZones.js";
 import { timezoneField } from "../../i18n/english/fields.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
 import { placeOf } from "../../i18n/placeOf.js";
 import { useControllable } from "../../hooks/useControllable.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
-import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
+import { isLocked, type LockProps } from "../../hooks/lock.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 import { Popover } from "../../primitives/Popover.js";
-import { findZones, inOrder } from "./findZones.js";
+import { useZones } from "./useZones.js";
 import { ZoneOption } from "./ZoneOption.js";
 
 const ENGLISH = { fields: { "googleCalendarSettings.timezone": timezoneField }, timeZone };
 
 /** Props of TimeZoneSelector. The value is a zone's name as the payload carries it, such as `Asia/Riyadh`. */
-export interface TimeZoneSelectorProps extends RootProps {
+export interface TimeZoneSelectorProps extends RootProps, LockProps {
   /** With this the parent holds the value and gives back what `onChange` said. */
-  value?: string;
+  value?: string | undefined;
   /** The starting value where the parent does not hold it. @default empty */
-  defaultValue?: string;
+  defaultValue?: string | undefined;
   /** The name of the zone that was chosen; nothing while one is only searched for. */
-  onChange?: (timeZone: string) => void;
+  onChange?: ((timeZone: string) => void) | undefined;
   /** The accessible name. @default the catalog's "Time zone" */
-  label?: string;
+  label?: string | undefined;
   /** Marks the label and tells assistive technology; whether it is empty is yours to check. @default false */
-  required?: boolean;
-  /** Shown, and neither changed nor focused. @default false */
-  disabled?: boolean;
-  /** Can be read, focused and copied, not changed. @default false */
-  readOnly?: boolean;
+  required?: boolean | undefined;
   /** A message to show as what is wrong. */
   error?: string | undefined;
   /** The focus has left the control. */
-  onBlur?: () => void;
+  onBlur?: (() => void) | undefined;
   /** The box's `data-path`, for `focus(path)` of a form around it. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /**
@@ -71,51 +61,29 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const [query, setQuery] = useState<string>();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [near, setNear] = useState(false);
   const id = useKitId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
-  const zones = useMemo(
-    () => (open ? inOrder(listTimeZones(locale, new Date()), words.places, locale) : NO_ZONES),
-    [open, locale, words.places],
-  );
-  const found = useMemo(
-    () => findZones(zones, query ?? "", words.places, locale),
-    [zones, query, words.places, locale],
-  );
-  // The list has the present name of a zone, and a value may be its former one.
-  const chosen = useMemo(() => {
-    const listed = canonicalTimeZone(value);
-    return zones.find(({ name }) => name === listed);
-  }, [zones, value]);
-  const hydrated = useHydrated();
-  // The offset now, and the words for it, are the reader's: a server may have another clock and other words.
-  const known = useMemo(
-    () =>
-      hydrated && isTimeZone(value)
-        ? describeTimeZone(canonicalTimeZone(value), locale, new Date())
-        : undefined,
-    [value, locale, hydrated],
-  );
-  const locked = (props.disabled ?? false) || (props.readOnly ?? false);
+  const zones = useZones({ value, query: query ?? "", open, near, places: words.places, locale });
+  const { known, meant, found, chosen } = zones;
+  const locked = isLocked(props.disabled, props.readOnly);
   const describe = (zone: TimeZoneOption) =>
     format(words.option, { label: placeOf(zone, words.places), offset: zone.offset });
-  const near = useMemo(() => {
-    const name = hydrated && !known ? nearestTimeZone(value) : undefined;
-    return name && describeTimeZone(name, locale, new Date());
-  }, [hydrated, known, value, locale]);
-  const unknown = near
-    ? format(words.unknownNear, { name: value, zone: describe(near) })
+  const unknown = meant
+    ? format(words.unknownNear, { name: value, zone: describe(meant) })
     : format(words.unknown, { name: value });
-  const error = props.error ?? (hydrated && value !== "" && !known ? unknown : undefined);
+  const error = props.error ?? (zones.unknown && (zones.ready || zones.failed) ? unknown : undefined);
   // The sign in these names is the reverse of the usual one (tz database, file `etcetera`).
   const sign = /^Etc\/GMT([+-])(\d+)$/i.exec(value);
   const reversed =
     sign && format(sign[1] === "+" ? words.reversed : words.ahead, { name: value, count: Number(sign[2]) });
   const current = found[active];
+  const isShown = open && zones.ready;
   const label = props.label ?? messages.fields["googleCalendarSettings.timezone"].label;
 
   function show() {
+    if (zones.failed) zones.retry();
     if (locked || open) return;
     setOpen(true);
     setActive(-1);
@@ -135,7 +103,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     [setValue, close],
   );
 
-  useEscape(open, close);
+  useEscape(box, open, close);
 
   function leave() {
     // A name typed in full is as good as a choice; anything else typed is given up, and the value stays.
@@ -190,8 +158,8 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
           autoComplete="off"
           spellCheck={false}
           aria-autocomplete="list"
-          aria-expanded={open}
-          aria-controls={open ? `${id}-list` : undefined}
+          aria-expanded={isShown}
+          aria-controls={isShown ? `${id}-list` : undefined}
           aria-activedescendant={open && current ? `${id}-${active}` : undefined}
           aria-required={props.required || undefined}
           placeholder={words.placeholder}
@@ -204,7 +172,11 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
             setOpen(true);
             setActive(-1);
           }}
-          onFocus={(event) => event.target.select()}
+          onPointerEnter={() => setNear(true)}
+          onFocus={(event) => {
+            setNear(true);
+            event.target.select();
+          }}
           onClick={(event) => {
             show();
             // The whole of the old choice, so that typing replaces it.
@@ -214,7 +186,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
           onKeyDown={onKeyDown}
         />
         <Icon name="expand" />
-        {open && (
+        {isShown && (
           <Popover anchor={box} onMouseDown={(event) => event.preventDefault()}>
             <div {...part("listbox")} id={`${id}-list`} role="listbox" aria-label={label}>
               {found.map((zone, index) => (
@@ -233,13 +205,12 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
           </Popover>
         )}
       </div>
+      <OpeningFailed when={zones.failed && open} />
       {reversed && <p {...part("hint")}>{reversed}</p>}
       <p {...part("hidden")} role="status">
-        {open && query !== undefined ? format(words.count, { count: found.length }) : ""}
+        {isShown && query !== undefined ? format(words.count, { count: found.length }) : ""}
       </p>
       <FieldNotes id={id} error={error} />
     </div>
   );
 }
-
-const NO_ZONES: readonly TimeZoneOption[] = [];

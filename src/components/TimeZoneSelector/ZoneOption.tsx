@@ -45,8 +45,16 @@ export const ZoneOption = memo(function ZoneOption({ id, zone, onChoose, ...prop
 const SCROLL = {
   near: (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" }),
   middle(option: HTMLElement | null) {
-    const panel = option?.offsetParent;
-    // The list alone: to bring an element into view scrolls the page as well.
-    if (option && panel) panel.scrollTop = option.offsetTop - (panel.clientHeight - option.offsetHeight) / 2;
+    if (option) scrollToMiddle(option, MOST_FRAMES);
   },
 };
+
+const MOST_FRAMES = 5;
+
+/** The list alone: to bring an element into view scrolls the page as well. */
+function scrollToMiddle(option: HTMLElement, frames: number): void {
+  const panel = option.offsetParent;
+  if (panel) panel.scrollTop = option.offsetTop - (panel.clientHeight - option.offsetHeight) / 2;
+  // The options may be drawn before their panel is shown.
+  else if (frames > 0) requestAnimationFrame(() => scrollToMiddle(option, frames - 1));
+}

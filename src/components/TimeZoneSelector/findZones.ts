@@ -35,7 +35,7 @@ export function findZones(
   const text = (zone: TimeZoneOption) =>
     Object.hasOwn(places, zone.name) ? `${zone.search} ${foldText(places[zone.name] ?? "")}` : zone.search;
   const found = zones.filter((zone) =>
-    words.every((word, index) => text(zone).includes(word) || countries[index]?.has(zone.name)),
+    words.every((word, index) => isIn(word, text(zone)) || countries[index]?.has(zone.name)),
   );
   if (found.length === 0) {
     const near = nearestTimeZone(query);
@@ -44,3 +44,9 @@ export function findZones(
   const begins = (zone: TimeZoneOption) => foldText(placeOf(zone, places)).startsWith(words.join(" "));
   return [...found.filter(begins), ...found.filter((zone) => !begins(zone))];
 }
+
+const LONG_ENOUGH = 4;
+
+/** Names of two words are often written as one, such as أبوظبي. */
+const isIn = (word: string, text: string) =>
+  text.includes(word) || (word.length >= LONG_ENOUGH && text.replaceAll(" ", "").includes(word));

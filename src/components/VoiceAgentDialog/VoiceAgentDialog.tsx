@@ -27,21 +27,21 @@ const ENGLISH = { dialog, form };
 /** Props of VoiceAgentDialog: those of the form in it, of the wizard's where it is one, and when it is open. */
 export interface VoiceAgentDialogProps extends VoiceAgentFormProps, WizardOptions {
   /** What opens it: an element of the host's own that takes `onClick`, or the words of a button of ours. */
-  trigger?: ReactElement<ComponentPropsWithoutRef<"button">> | string;
+  trigger?: ReactElement<ComponentPropsWithoutRef<"button">> | string | undefined;
   /** With this the parent opens and closes it, as `onOpenChange` asks. @default its own */
-  open?: boolean;
+  open?: boolean | undefined;
   /** Whether it is open at first, where the parent does not hold that. @default false */
-  defaultOpen?: boolean;
+  defaultOpen?: boolean | undefined;
   /** Told when the reader opens it, or closes it and has been asked where something would be lost. */
-  onOpenChange?: (open: boolean) => void;
+  onOpenChange?: ((open: boolean) => void) | undefined;
   /** The dialog's heading and name. @default the form's title in the catalog */
-  title?: string;
+  title?: string | undefined;
   /** The sentence below the heading. @default the form's sentence in the catalog */
-  description?: string;
+  description?: string | undefined;
   /** Everything at once, or in steps. @default "form" */
-  layout?: "form" | "wizard";
+  layout?: "form" | "wizard" | undefined;
   /** Closes once the agent is created, for hosts that say so themselves. @default false */
-  closeOnSuccess?: boolean;
+  closeOnSuccess?: boolean | undefined;
 }
 
 /**
@@ -53,7 +53,7 @@ export const VoiceAgentDialog = forwardRef<VoiceAgentFormHandle, VoiceAgentDialo
     const [{ className, id, onError, ...options }, own] = splitRootProps(props);
     return (
       <KitScope {...options}>
-        <FormDialog {...own} {...named({ className, id, onError })} handle={ref} />
+        <FormDialog {...own} className={className} id={id} onError={onError} handle={ref} />
       </KitScope>
     );
   },
@@ -91,7 +91,7 @@ function FormDialog({
       if (closeOnSuccess) setOpen(false);
     },
   };
-  const wizard = named({ steps, onStepChange, created });
+  const wizard = { steps, onStepChange, created };
   const { question } = guard;
   const asked = useMemo(
     () =>
@@ -140,11 +140,4 @@ function FormDialog({
       </Dialog>
     </>
   );
-}
-
-/** The options that were given: one that is there with nothing in it would stand over a default. */
-function named<T extends object>(options: T) {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useAgentForm, useProblems, useSubmitState } from "../../hooks/agentForm.js";
+import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
+import { useProblems } from "../../hooks/problems.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
@@ -89,6 +90,8 @@ export function ActionBar({ before, next }: ActionBarProps) {
           disabled={disabled || !canSubmit}
           aria-disabled={busy || undefined}
           data-busy={busy || undefined}
+          // A failed submit has moved the focus by then.
+          onMouseDown={(event) => event.detail > 1 && event.preventDefault()}
           onClick={(event) => {
             // The second click of a double click is not a second wish, even where the first has been answered already.
             if (event.detail > 1) event.preventDefault();
@@ -124,11 +127,10 @@ function statusText(
   words: Messages["form"],
   { messages: { errors }, format }: WordedKit<typeof ENGLISH>,
 ): string {
-  if (state.status === "submitting" || state.status === "validating") {
-    return state.status === "submitting" && state.slow ? words.slow : words.submitting;
-  }
+  if (state.status === "submitting") return state.slow ? words.slow : words.submitting;
   if (state.status === "succeeded") return words.succeeded;
-  if (state.status === "idle") return words.unsaved;
+  // What is being checked may turn out not to be sent, and is not said to be.
+  if (state.status === "idle" || state.status === "validating") return words.unsaved;
   if (state.reason === "cancelled") return words.cancelled;
   if (state.reason === "invalid") return wrong > 0 ? format(words.invalid, { count: wrong }) : words.unsaved;
   const reasons: Readonly<Record<string, string>> = errors;

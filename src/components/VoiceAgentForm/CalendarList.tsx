@@ -1,6 +1,6 @@
 "use client";
 
-import type { CalendarChoice } from "../../hooks/agentForm.js";
+import type { CalendarChoice } from "../../hooks/calendarConnection.js";
 import { useKit } from "../../hooks/kit.js";
 import type { Calendars } from "../../hooks/useCalendarConnection.js";
 import { secret } from "../../i18n/english/secret.js";
@@ -53,8 +53,8 @@ export function CalendarList({ calendars, value, onChoose, onRetry, locked }: Ca
 }
 
 function Unlisted({ status, onRetry }: { status: "none" | "loading" | "failed"; onRetry: () => void }) {
-  const { part } = useKit();
-  const { secret: words } = useKit(ENGLISH).messages;
+  const { messages, part } = useKit(ENGLISH);
+  const { secret: words } = messages;
   if (status === "none") return null;
   if (status === "loading") return <Note text={words.loadingCalendars} />;
   return (

@@ -3,7 +3,9 @@
 import { useMemo } from "react";
 import { useWatch } from "react-hook-form";
 import { parseInteger } from "../../core/digits.js";
-import { useAgentForm, useDraftValue, useFieldError, useProblems } from "../../hooks/agentForm.js";
+import { isWithin } from "../../core/draftFields.js";
+import { useAgentForm, useDraftValue } from "../../hooks/agentForm.js";
+import { useFieldError, useProblems } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
 import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { FreeSlotsEditor } from "../FreeSlotsEditor/FreeSlotsEditor.js";
@@ -72,10 +74,7 @@ function FreeSlotsField() {
   const duration = useWatch({ control: form.values.control, name: "googleCalendarSettings.meetingDuration" });
   const zone = useWatch({ control: form.values.control, name: "googleCalendarSettings.timezone" });
   const all = useProblems();
-  const problems = useMemo(
-    () => all.filter(({ path }) => path === SLOTS || path.startsWith(`${SLOTS}.`)),
-    [all],
-  );
+  const problems = useMemo(() => all.filter(({ path }) => isWithin(path, SLOTS)), [all]);
   // The same object for as long as it says the same: a row is drawn anew with every other one.
   const errors = useMemo(() => {
     // The editor finds out by itself what is wrong with its times.

@@ -14,8 +14,8 @@ const ENGLISH = { callPreview };
 
 /** How a call begins with the form as it stands: the greeting, filled with the parameters. For a form's `aside`. */
 export function CallPreview() {
-  const { part } = useKit();
-  const { callPreview: words } = useKit(ENGLISH).messages;
+  const { messages, part } = useKit(ENGLISH);
+  const { callPreview: words } = messages;
   const { control } = useAgentForm().form.values;
   const [greetingMessage, params, lang] = useWatch({ control, name: ["greetingMessage", "params", "lang"] });
   const text = callBeginning({ greetingMessage, params });

@@ -1,9 +1,12 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { type GoogleCalendarConnection, useAgentForm, useFieldError } from "../../hooks/agentForm.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import type { GoogleCalendarConnection } from "../../hooks/calendarConnection.js";
+import { useFieldError } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
 import { type Calendars, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
+import { useUnknownIn } from "../../hooks/useUnknown.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { secret } from "../../i18n/english/secret.js";
 import { Button } from "../../primitives/Button.js";
@@ -12,6 +15,8 @@ import { Icon } from "../../primitives/Icon.js";
 import { CalendarList } from "./CalendarList.js";
 
 const ENGLISH = { secret };
+
+const TOKENS = ["googleCalendarSettings.accessToken", "googleCalendarSettings.refreshToken"];
 
 /** The button that connects a Google calendar through the host, what became of it, and the calendars to choose from. */
 export function ConnectCalendar({ connection }: { connection: GoogleCalendarConnection }) {
@@ -24,12 +29,15 @@ export function ConnectCalendar({ connection }: { connection: GoogleCalendarConn
   const chosen = useWatch({ control: form.values.control, name: "googleCalendarSettings.calendarId" });
   const id = useKitId();
   const connected = state.status === "connected";
+  // What the API keeps to itself may well be there.
+  const untold = useUnknownIn(TOKENS).length > 0;
   const error = refusal ?? (missing && state.status === "idle" ? words.connectFirst : undefined);
   const name = connected ? nameOf(state.calendars, chosen) || state.name : "";
   return (
     <div {...part("connect", { status: state.status })}>
       <div {...part("connect-head")}>
         <p {...part("connect-status")} role="status">
+          {state.status === "idle" && !untold && <span>{words.notConnected}</span>}
           {connected && <Icon name="check" />}
           {state.status === "connecting" && <span>{words.connecting}</span>}
           {connected && <span>{name ? format(words.connectedAs, { name }) : words.connected}</span>}

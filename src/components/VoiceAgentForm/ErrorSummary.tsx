@@ -1,16 +1,17 @@
 "use client";
 
 import { isWithin } from "../../core/draftFields.js";
-import { useAgentForm, useProblems } from "../../hooks/agentForm.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useProblems } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { PluralMessage } from "../../i18n/en.js";
 import { edit } from "../../i18n/english/edit.js";
 import { form } from "../../i18n/english/form.js";
 import { formWords } from "../../i18n/formWords.js";
-import { fieldLabel, problemText, PROBLEM_ENGLISH, LABEL_ENGLISH } from "../../i18n/problemText.js";
+import { ProblemLinks } from "./ProblemLinks.js";
 
-const ENGLISH = { ...PROBLEM_ENGLISH, ...LABEL_ENGLISH, edit, form };
+const ENGLISH = { edit, form };
 
 const MOST_LINES = 20;
 
@@ -24,8 +25,8 @@ export interface ErrorSummaryProps {
 
 /** What a failed submit left to fix, each line a link to its field. It takes the focus when a submit fails. */
 export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
-  const { messages, format, locale, part, components } = useKit(ENGLISH);
-  const { form, mode, isFixed } = useAgentForm();
+  const { messages, format, part } = useKit(ENGLISH);
+  const { mode } = useAgentForm();
   const problems = useProblems().filter(({ path }) => !areas || areas.some((area) => isWithin(path, area)));
   const titleId = useKitId();
   if (problems.length === 0) return <div {...part("summary", { empty: true })} data-summary tabIndex={-1} />;
@@ -34,30 +35,7 @@ export function ErrorSummary({ title, areas }: ErrorSummaryProps) {
       <p {...part("summary-title")} id={titleId}>
         {format(title ?? formWords(messages, mode).summary, { count: problems.length })}
       </p>
-      <ul {...part("summary-list")}>
-        {problems.slice(0, MOST_LINES).map((problem) => {
-          const text = format(messages.form.summaryItem, {
-            label: fieldLabel(problem.path, messages, locale),
-            message: problemText(problem, messages, locale),
-          });
-          return (
-            <li key={problem.path}>
-              {isFixed(problem.path) ? (
-                text
-              ) : (
-                <components.Button
-                  type="button"
-                  data-look="link"
-                  {...part("link")}
-                  onClick={() => form.focus(problem.path)}
-                >
-                  {text}
-                </components.Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <ProblemLinks problems={problems.slice(0, MOST_LINES)} />
     </div>
   );
 }

@@ -18,10 +18,10 @@ import {
   AgentFormContext,
   type AgentFormScope,
   FormHolderContext,
-  type GoogleCalendarConnection,
   useAgentForm,
   type VoiceAgentFormHandle,
 } from "../../hooks/agentForm.js";
+import type { GoogleCalendarConnection } from "../../hooks/calendarConnection.js";
 import { isFixedPath } from "../../hooks/fixedValues.js";
 import { useKit } from "../../hooks/kit.js";
 import type { GetPreviewUrl } from "../../hooks/sampleAddress.js";
@@ -31,6 +31,7 @@ import { form } from "../../i18n/english/form.js";
 import { formWords } from "../../i18n/formWords.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
+import { windowOf } from "../../hooks/windowOf.js";
 
 const ENGLISH = { edit, form };
 
@@ -39,13 +40,13 @@ export interface FormSettings extends AgentFormOptions {
   /** The voices to choose from, or a source to fetch them from page by page; `undefined` while they load. */
   voices?: readonly Voice[] | VoiceSource | undefined;
   /** Gives a voice's sample when it is asked for, in place of `previewUrl`: a signed link, or the audio itself. */
-  getPreviewUrl?: GetPreviewUrl;
+  getPreviewUrl?: GetPreviewUrl | undefined;
   /** Shows a connect button in place of the two token fields. */
-  googleCalendar?: GoogleCalendarConnection;
+  googleCalendar?: GoogleCalendarConnection | undefined;
   /** Ready-made agents to start from. */
   templates?: readonly AgentTemplate[] | undefined;
   /** `div` for hosts that put the form inside a form of their own, which HTML does not allow. @default "form" */
-  as?: "form" | "div";
+  as?: "form" | "div" | undefined;
 }
 
 /** Props of FormFrame. */
@@ -123,37 +124,31 @@ export function FormFrame({
 
   /** Enter in a text field would submit the host's form; here it is for this one. */
   function enterOnKey(event: KeyboardEvent) {
-    const { target } = event;
     ignoreRepeats(event);
     if (event.key !== "Enter" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!isA(event.target, "input")) return;
     event.preventDefault();
     enter();
   }
 
+  const shared = {
+    ...part("form"),
+    "aria-label": formWords(messages, mode).label,
+    ref: keep,
+    onFocus: keepInView,
+    onKeyUp: showWhole,
+  };
   if (as === "div") {
     return (
-      <div
-        {...part("form")}
-        role="group"
-        aria-label={formWords(messages, mode).label}
-        ref={keep}
-        onFocus={keepInView}
-        onKeyDown={enterOnKey}
-        onKeyUp={showWhole}
-      >
+      <div {...shared} role="group" onKeyDown={enterOnKey}>
         {body}
       </div>
     );
   }
   return (
     <form
-      {...part("form")}
-      aria-label={formWords(messages, mode).label}
-      ref={keep}
-      onFocus={keepInView}
+      {...shared}
       onKeyDown={ignoreRepeats}
-      onKeyUp={showWhole}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {
@@ -177,9 +172,11 @@ export function FormFields({ children }: { children: ReactNode }) {
 
 /** A key that is held down is one press, even where the first has been answered already. */
 function ignoreRepeats(event: KeyboardEvent): void {
-  const submits = event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement;
-  if (event.key === "Enter" && event.repeat && submits) event.preventDefault();
+  if (event.key === "Enter" && event.repeat && isA(event.target, "input, button")) event.preventDefault();
 }
+
+/** Its class would be another one in another document. */
+const isA = (target: EventTarget, selector: string) => (target as Element).matches(selector);
 
 /** Browsers bring a focused field into view, and leave it under the bar that sticks to the bottom (WCAG 2.4.11). */
 function keepInView(event: FocusEvent<HTMLElement>): void {
@@ -191,10 +188,10 @@ function keepInView(event: FocusEvent<HTMLElement>): void {
   const box = target.getBoundingClientRect();
   if (box.bottom <= bar.getBoundingClientRect().top) return;
   // What is higher than the room that there is shows its beginning.
-  target.scrollIntoView({ block: box.height > window.innerHeight / 2 ? "start" : "center" });
+  target.scrollIntoView({ block: box.height > windowOf(target).innerHeight / 2 ? "start" : "center" });
 }
 
 /** For a text field, browsers scroll no further than to its caret. */
 function showWhole({ key, target }: KeyboardEvent): void {
-  if (key === "Tab" && target instanceof Element) target.scrollIntoView({ block: "nearest" });
+  if (key === "Tab") (target as Element).scrollIntoView({ block: "nearest" });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useAgentForm, useIsTitled } from "../../hooks/agentForm.js";
+import { useAgentForm, useIsTitled, useSubmitState } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
 import { edit } from "../../i18n/english/edit.js";
 import { form } from "../../i18n/english/form.js";
@@ -10,10 +10,18 @@ import { TemplatePicker } from "./TemplatePicker.js";
 
 const ENGLISH = { edit, form };
 
+/** Props of FormHeader. */
+export interface FormHeaderProps {
+  /** Whether templates go once the agent was created. */
+  ends?: boolean;
+}
+
 /** The form's title and a sentence, unless the dialog around it has them, and the templates to start from. */
-export function FormHeader() {
+export function FormHeader({ ends = false }: FormHeaderProps) {
   const { messages, part } = useKit(ENGLISH);
-  const words = formWords(messages, useAgentForm().mode);
+  const { form, mode } = useAgentForm();
+  const words = formWords(messages, mode);
+  const { status } = useSubmitState(form.machine);
   const titled = useIsTitled();
   return (
     <div {...part("form-head")}>
@@ -23,7 +31,7 @@ export function FormHeader() {
           <p {...part("form-description")}>{words.description}</p>
         </div>
       )}
-      <TemplatePicker />
+      {!(ends && status === "succeeded") && <TemplatePicker />}
     </div>
   );
 }

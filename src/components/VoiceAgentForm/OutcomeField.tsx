@@ -1,7 +1,8 @@
 "use client";
 
 import { useKit } from "../../hooks/kit.js";
-import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useFieldError } from "../../hooks/problems.js";
 import { useFormText } from "../../hooks/formTexts.js";
 import { OutcomeControl } from "../OutcomeEditor/OutcomeControl.js";
 import { LimitCount, useTextCap } from "./LimitCount.js";

@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import { renamePlaceholders } from "../../core/templateMending.js";
-import { type AgentForm, useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
+import { type AgentForm, useAgentForm, useDraftValue } from "../../hooks/agentForm.js";
+import { useErrorsAt } from "../../hooks/problems.js";
 import { TEMPLATE_PATHS, useParamUses } from "../../hooks/formTexts.js";
 import { useKit } from "../../hooks/kit.js";
 import { fields } from "../../i18n/english/fields.js";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useKit } from "../../hooks/kit.js";
-import { useAgentForm, useDraftValue, useErrorsAt } from "../../hooks/agentForm.js";
+import { useAgentForm, useDraftValue } from "../../hooks/agentForm.js";
+import { useErrorsAt } from "../../hooks/problems.js";
 import { PokeMessagesEditor } from "../PokeMessagesEditor/PokeMessagesEditor.js";
-
 import { ListLimit } from "./ListLimit.js";
 
 /** What is said when the caller goes quiet. */

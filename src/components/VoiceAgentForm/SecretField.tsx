@@ -1,7 +1,8 @@
 "use client";
 
 import { type SyntheticEvent, useRef, useState, useSyncExternalStore } from "react";
-import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useFieldError } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
 import type { SecretName } from "../../hooks/secrets.js";
 import { fields } from "../../i18n/english/fields.js";
@@ -31,6 +32,7 @@ function SecretControl({ name }: { name: SecretName }) {
   const { label } = messages.fields[path];
   const { secret: words } = messages;
   const locked = readOnly || disabled;
+  const placeholder = locked ? undefined : words.placeholder;
 
   function empty() {
     if (input.current) input.current.value = "";
@@ -40,7 +42,7 @@ function SecretControl({ name }: { name: SecretName }) {
   function show() {
     setShown(!shown);
     const element = input.current;
-    if (!element || document.activeElement === element) return;
+    if (!element || element.matches(":focus")) return;
     if (!shown && typed.current) element.value = form.secrets.read()[name];
     element.focus();
   }
@@ -87,7 +89,7 @@ function SecretControl({ name }: { name: SecretName }) {
             <Button
               look="quiet"
               {...part("secret-show")}
-              icon="show"
+              icon="eye"
               aria-label={words.show}
               aria-pressed={shown}
               onMouseDown={(event) => event.preventDefault()}
@@ -102,7 +104,7 @@ function SecretControl({ name }: { name: SecretName }) {
             type={shown ? "text" : "password"}
             disabled={disabled}
             readOnly={readOnly}
-            placeholder={filled ? MASK : words.placeholder}
+            placeholder={filled ? MASK : placeholder}
             data-path={path}
             onInput={take}
             onBlur={() => {

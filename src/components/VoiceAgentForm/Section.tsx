@@ -1,7 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { useAgentForm, useProblemsIn } from "../../hooks/agentForm.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useProblemsIn } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { form } from "../../i18n/english/form.js";
@@ -31,7 +32,7 @@ export const SectionMannerContext = createContext<SectionManner>({ foldable: tru
 /** What a host may say about one section. */
 export interface SectionOptions {
   /** Whether its fields are shown at first. An error in it, the page's address or `focus()` opens it. @default true */
-  defaultOpen?: boolean;
+  defaultOpen?: boolean | undefined;
 }
 
 /** Props of Section. */

@@ -2,55 +2,40 @@
 
 import { useMemo } from "react";
 import { newRowId } from "../../hooks/newRowId.js";
-import { useAgentForm, useFieldError } from "../../hooks/agentForm.js";
+import { useAgentForm } from "../../hooks/agentForm.js";
+import { useFieldError } from "../../hooks/problems.js";
 import { useEventValues, useFormText, useParamNames, useParamValues } from "../../hooks/formTexts.js";
 import { constantStore } from "../../hooks/textStore.js";
 import { useKit } from "../../hooks/kit.js";
 import { fields } from "../../i18n/english/fields.js";
 import { TemplateControl } from "../TemplateEditor/TemplateControl.js";
-import type { FormFieldProps } from "./fields.js";
+import type { FormFieldProps, LabelledPath } from "./fields.js";
 import { LimitCount, useTextCap } from "./LimitCount.js";
 
 const ENGLISH = { fields };
 
 /** A text with `{{name}}` placeholders; an unknown name can be made a parameter with one click. */
 export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: number; counted?: boolean }) {
-  const { messages, part } = useKit(ENGLISH);
-  const { form, isFixed, disabled, readOnly } = useAgentForm();
-  const text = useFormText(path);
+  const { part } = useKit();
+  const { form, isFixed } = useAgentForm();
+  const control = useControlProps(path);
   const names = useParamNames();
   const values = useParamValues();
-  const error = useFieldError(path);
-  const max = useTextCap(path);
   if (isFixed(path)) return null;
-  const { label, hint } = messages.fields[path];
+  function define(name: string) {
+    const params = form.values.getValues("params");
+    const row = { id: newRowId(params), name, value: "", type: "string" } as const;
+    form.values.setValue("params", [...params, row]);
+  }
   return (
     <div {...part("part")}>
       <TemplateControl
-        label={label}
-        hint={hint}
-        error={error}
-        text={text}
+        {...control}
         names={names}
         values={values}
         rows={rows}
         counted={counted}
-        disabled={disabled}
-        readOnly={readOnly}
-        path={path}
-        limit={max === undefined ? undefined : <LimitCount path={path} />}
-        onBlur={() => form.store.leave(path)}
-        onDefine={
-          isFixed("params")
-            ? undefined
-            : (name) => {
-                const params = form.values.getValues("params");
-                form.values.setValue("params", [
-                  ...params,
-                  { id: newRowId(params), name, value: "", type: "string" },
-                ]);
-              }
-        }
+        onDefine={isFixed("params") ? undefined : define}
       />
     </div>
   );
@@ -59,35 +44,38 @@ export function TemplateField({ path, rows, counted }: FormFieldProps & { rows: 
 /** The title of booked events, in which only `{agentName}` is filled in. */
 export function EventTitleField() {
   const path = "googleCalendarSettings.eventTitle";
-  const { messages, part } = useKit(ENGLISH);
-  const { form, isFixed, disabled, readOnly } = useAgentForm();
-  const text = useFormText(path);
+  const { part } = useKit();
+  const { isFixed } = useAgentForm();
+  const control = useControlProps(path);
   const values = useEventValues();
   const names = useMemo(() => constantStore(EVENT_NAMES), []);
-  const error = useFieldError(path);
-  const max = useTextCap(path);
   if (isFixed(path)) return null;
-  const { label, hint } = messages.fields[path];
   return (
     <div {...part("part")}>
-      <TemplateControl
-        label={label}
-        hint={hint}
-        error={error}
-        required
-        text={text}
-        names={names}
-        values={values}
-        syntax="single"
-        rows={1}
-        disabled={disabled}
-        readOnly={readOnly}
-        path={path}
-        limit={max === undefined ? undefined : <LimitCount path={path} />}
-        onBlur={() => form.store.leave(path)}
-      />
+      <TemplateControl {...control} required names={names} values={values} syntax="single" rows={1} />
     </div>
   );
 }
 
 const EVENT_NAMES: readonly string[] = ["agentName"];
+
+/** What every text of the form hands its control. */
+function useControlProps(path: LabelledPath) {
+  const { messages } = useKit(ENGLISH);
+  const { form, disabled, readOnly } = useAgentForm();
+  const text = useFormText(path);
+  const error = useFieldError(path);
+  const max = useTextCap(path);
+  const { label, hint } = messages.fields[path];
+  return {
+    label,
+    hint,
+    error,
+    text,
+    disabled,
+    readOnly,
+    path,
+    limit: max === undefined ? undefined : <LimitCount path={path} />,
+    onBlur: () => form.store.leave(path),
+  };
+}

@@ -3,10 +3,11 @@
 import { useMemo, useState } from "react";
 import { callBeginning } from "../../core/callBeginning.js";
 import { createDraft } from "../../core/draft.js";
+import { listOf, ownRecord, textOr } from "../../core/record.js";
 import { lineDirection } from "../../core/textDirection.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
-import { useTemplates } from "../../hooks/useTemplates.js";
+import { nameOf, useTemplates } from "../../hooks/useTemplates.js";
 import { dialog } from "../../i18n/english/dialog.js";
 import { templates } from "../../i18n/english/templates.js";
 import { formatList } from "../../i18n/format.js";
@@ -28,7 +29,8 @@ type Picking =
 export function TemplatePicker() {
   const { messages, format, locale, part } = useKit(ENGLISH);
   const { templates: words, dialog } = messages;
-  const { form, templates = NONE, disabled, readOnly } = useAgentForm();
+  const { form, templates: given, disabled, readOnly } = useAgentForm();
+  const templates = listOf(given).filter(isTemplate);
   const { overwrites, fillIn } = useTemplates(form);
   const [picking, setPicking] = useState<Picking>({ step: "closed" });
   const close = () => setPicking({ step: "closed" });
@@ -64,8 +66,8 @@ export function TemplatePicker() {
         failedText={dialog.failed}
       >
         <ul {...part("templates")}>
-          {templates.map((template) => (
-            <li {...part("template-item")} key={template.id}>
+          {templates.map((template, index) => (
+            <li {...part("template-item")} key={index}>
               <TemplateCard template={template} onChoose={() => choose(template)} />
             </li>
           ))}
@@ -74,7 +76,11 @@ export function TemplatePicker() {
           open={asked !== undefined}
           title={words.ask}
           description={
-            asked && format(words.askMore, { name: asked.template.name, fields: named(asked.fields) })
+            asked &&
+            format(words.askMore, {
+              name: `\u2068${nameOf(asked.template)}\u2069`,
+              fields: named(asked.fields),
+            })
           }
           confirmLabel={words.replace}
           alternative={{ label: words.rest, onChoose: () => asked && take(asked.template, "rest") }}
@@ -89,7 +95,8 @@ export function TemplatePicker() {
   );
 }
 
-const NONE: readonly AgentTemplate[] = [];
+const isTemplate = (given: unknown): given is AgentTemplate => typeof ownRecord(given)["name"] === "string";
+
 const MOST_NAMED = 8;
 
 /** A template by its name, what it does, and how a call with it begins. */
@@ -99,10 +106,10 @@ function TemplateCard({ template, onChoose }: { template: AgentTemplate; onChoos
   return (
     <button type="button" {...part("template")} onClick={onChoose}>
       <span {...part("template-name")} dir="auto">
-        {template.name}
+        {nameOf(template)}
       </span>
       <span {...part("template-description")} dir="auto">
-        {template.description}
+        {textOr(template.description, "")}
       </span>
       <span {...part("bubble")} dir={lineDirection("greetingMessage", draft.greetingMessage)}>
         {callBeginning(draft)}

@@ -1,6 +1,7 @@
 "use client";
 
-import { useAgentForm, useDraftValue, useFieldError } from "../../hooks/agentForm.js";
+import { useAgentForm, useDraftValue } from "../../hooks/agentForm.js";
+import { useFieldError } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useIsUnknown } from "../../hooks/useUnknown.js";

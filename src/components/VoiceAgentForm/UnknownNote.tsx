@@ -13,7 +13,7 @@ const ENGLISH = { ...LABEL_ENGLISH, unknown };
 /** Names the fields of a section that the API did not tell; flags say it themselves. */
 export function UnknownNote({ paths }: { paths: readonly string[] }) {
   const { messages, format, locale, part } = useKit(ENGLISH);
-  const { mode } = useAgentForm();
+  const { mode, googleCalendar } = useAgentForm();
   const { unknown: words } = messages;
   const untold = useUnknownIn(paths).filter((path) => !/^(?:realTime|interrupt|tools\.)/.test(path));
   if (untold.length === 0) return null;
@@ -23,9 +23,12 @@ export function UnknownNote({ paths }: { paths: readonly string[] }) {
     locale,
   );
   const isEdit = mode === "edit";
+  const access = googleCalendar
+    ? { kept: words.connectionKept, sent: words.connectionSent }
+    : { kept: words.accessKept, sent: words.accessSent };
   const texts = [
     fields.length > 0 && format(isEdit ? words.kept : words.sent, { fields: named }),
-    untold.length > fields.length && (isEdit ? words.accessKept : words.accessSent),
+    untold.length > fields.length && (isEdit ? access.kept : access.sent),
   ].filter((text) => text !== false);
   return texts.map((text) => (
     <p {...part("note")} key={text}>

@@ -1,33 +1,25 @@
 "use client";
 
-import { useKit } from "../../hooks/kit.js";
 import { type ForwardedRef, forwardRef, type ReactNode, useMemo } from "react";
+import { useKit } from "../../hooks/kit.js";
 import { useAgentForm, useIsTitled, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
 import { UnderHeading } from "../../primitives/Heading.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ActionBar } from "./ActionBar.js";
-import { CalendarSection } from "./CalendarSection.js";
+import { SECTIONS } from "./allSections.js";
 import { ErrorSummary } from "./ErrorSummary.js";
 import { FormFields, FormFrame, type FormSettings } from "./FormFrame.js";
 import { FormHeader } from "./FormHeader.js";
 import { SectionMannerContext } from "./Section.js";
 import type { SectionName } from "./sectionPaths.js";
 import { Notices } from "./Notices.js";
-import {
-  ConversationSection,
-  IdentitySection,
-  ListeningSection,
-  OutcomeSection,
-  ToolsSection,
-  VoiceSection,
-} from "./sections.js";
 
 /** Props of VoiceAgentForm. */
 export interface VoiceAgentFormProps extends Omit<FormSettings, "onError">, RootProps {
   /** What `onSubmit` threw, and what a part of the form threw that failed to render. */
   onError?: ((error: unknown) => void) | undefined;
   /** Sections that start closed, to be opened by their heading. @default none */
-  closedSections?: readonly SectionName[];
+  closedSections?: readonly SectionName[] | undefined;
   /** Stands beside the sections where there is room, and below them where there is not. */
   aside?: ReactNode;
   /** The host's own arrangement of sections. @default all sections under a title, in the order of the payload */
@@ -63,6 +55,7 @@ function Form({ closedSections = NONE, aside, children, ...props }: FormProps) {
 }
 
 const NONE: readonly SectionName[] = [];
+const ALL = Object.entries(SECTIONS).map(([name, Section]) => <Section key={name} />);
 
 function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "children">) {
   const { part } = useKit();
@@ -73,7 +66,7 @@ function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "c
       <div {...part("sections")}>
         <Notices />
         <ErrorSummary />
-        <FormFields>{children ?? <AllSections />}</FormFields>
+        <FormFields>{children ?? ALL}</FormFields>
       </div>
       {aside && <div {...part("aside")}>{aside}</div>}
     </div>
@@ -89,20 +82,6 @@ function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "c
         columns
       )}
       {!readOnly && <ActionBar />}
-    </>
-  );
-}
-
-function AllSections() {
-  return (
-    <>
-      <IdentitySection />
-      <ConversationSection />
-      <VoiceSection />
-      <ListeningSection />
-      <OutcomeSection />
-      <ToolsSection />
-      <CalendarSection />
     </>
   );
 }

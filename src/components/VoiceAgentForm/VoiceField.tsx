@@ -1,7 +1,8 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { useAgentForm, useDraftValue, useFieldError } from "../../hooks/agentForm.js";
+import { useAgentForm, useDraftValue } from "../../hooks/agentForm.js";
+import { useFieldError } from "../../hooks/problems.js";
 import { VoiceSelector, type VoiceSelectorProps } from "../VoiceSelector/VoiceSelector.js";
 
 /** What a host may say of the selector in its form; the voices themselves are the form's. */
@@ -29,7 +30,7 @@ export function VoiceField(props: VoiceFieldProps) {
   return (
     <VoiceSelector
       {...props}
-      {...(getPreviewUrl && { getPreviewUrl })}
+      getPreviewUrl={getPreviewUrl}
       voices={voices}
       value={value}
       onChange={setValue}

@@ -2,16 +2,15 @@
 
 import { AGENT_LANGUAGES } from "../../core/payload.js";
 import { valueAt } from "../../core/draftFields.js";
+import { isBound } from "../../core/limits.js";
 import { ownRecord } from "../../core/record.js";
+import { holdsSecret } from "../../core/secretText.js";
 import type { UnknownPath } from "../../core/unknown.js";
-import {
-  type DraftPath,
-  useAgentForm,
-  useDraftValue,
-  useFieldError,
-  useTextField,
-} from "../../hooks/agentForm.js";
+import { type DraftPath, useAgentForm, useDraftValue, useTextField } from "../../hooks/agentForm.js";
+import { useFormText } from "../../hooks/formTexts.js";
+import { useFieldError } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
+import { useTextFact } from "../../hooks/textStore.js";
 import { useWasUnknown } from "../../hooks/useUnknown.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { Messages } from "../../i18n/en.js";
@@ -19,6 +18,7 @@ import { fields } from "../../i18n/english/fields.js";
 import { languages } from "../../i18n/english/languages.js";
 import { limits } from "../../i18n/english/limits.js";
 import { Field, FieldNotes } from "../../primitives/Field.js";
+import { SecretWarning } from "../../primitives/SecretWarning.js";
 import { Segments } from "../../primitives/Segments.js";
 import { Switch } from "../../primitives/Switch.js";
 import { LimitCount, useTextCap } from "./LimitCount.js";
@@ -43,6 +43,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
   const error = useFieldError(path);
   const max = useTextCap(path);
   const range = useRange(path);
+  const hasSecret = useTextFact(useFormText(path), holdsSecret);
   if (isFixed(path)) return null;
   const { label, hint } = messages.fields[path];
   return (
@@ -52,6 +53,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
       error={error}
       required={required ?? false}
       count={max === undefined ? undefined : <LimitCount path={path} />}
+      below={<SecretWarning when={hasSecret} />}
     >
       {(control) => (
         <components.Input
@@ -75,9 +77,9 @@ function useRange(path: LabelledPath): string {
   const { limits } = useAgentForm();
   const { min, max } = ownRecord(valueAt(limits, path));
   const { limits: words } = messages;
-  if (typeof min === "number" && typeof max === "number") return format(words.between, { min, max });
-  if (typeof min === "number") return format(words.atLeast, { min });
-  return typeof max === "number" ? format(words.atMost, { max }) : "";
+  if (isBound(min) && isBound(max)) return format(words.between, { min, max });
+  if (isBound(min)) return format(words.atLeast, { min });
+  return isBound(max) ? format(words.atMost, { max }) : "";
 }
 
 /** A path of an on/off value. */

@@ -34,7 +34,7 @@ export function ConversationSection(options: SectionOptions) {
 /** The voice that callers hear. Takes the selector's own props too, such as its layout and the reader's favourites. */
 export function VoiceSection({ defaultOpen, ...selector }: SectionOptions & VoiceFieldProps) {
   return (
-    <Section {...(defaultOpen !== undefined && { defaultOpen })} name="voice">
+    <Section defaultOpen={defaultOpen} name="voice">
       <VoiceField {...selector} />
     </Section>
   );

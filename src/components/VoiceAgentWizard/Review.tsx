@@ -2,9 +2,10 @@
 
 import { useWatch } from "react-hook-form";
 import type { AgentDraft } from "../../core/draft.js";
-import { FORM_ORDER, isWithin } from "../../core/draftFields.js";
+import { FORM_ORDER, isSecret, isWithin } from "../../core/draftFields.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { secret } from "../../i18n/english/secret.js";
 import { wizard } from "../../i18n/english/wizard.js";
 import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
 import { Button } from "../../primitives/Button.js";
@@ -12,7 +13,7 @@ import { Heading } from "../../primitives/Heading.js";
 import { ReviewedValue } from "./ReviewedValue.js";
 import type { Step } from "./wizardSteps.js";
 
-const ENGLISH = { ...LABEL_ENGLISH, wizard };
+const ENGLISH = { ...LABEL_ENGLISH, secret, wizard };
 
 /** Props of Review. */
 export interface ReviewProps {
@@ -46,16 +47,19 @@ export function Review({ steps, onEdit }: ReviewProps) {
 
 function ReviewedFields({ areas }: { areas: readonly string[] }) {
   const { messages, format, locale, part, components } = useKit(ENGLISH);
-  const { form, isFixed, readOnly } = useAgentForm();
+  const { form, isFixed, readOnly, googleCalendar } = useAgentForm();
   const draft = useWatch({ control: form.values.control }) as AgentDraft;
   const paths = FORM_ORDER.filter((path) => {
     const isSent = draft.tools.googleCalendar || !isWithin(path, "googleCalendarSettings");
-    return isSent && !isFixed(path) && areas.some((area) => isWithin(path, area));
+    // Who connects a calendar through the host has never met a token: one line tells of both.
+    const isSecond = googleCalendar && path === "googleCalendarSettings.refreshToken";
+    return isSent && !isSecond && !isFixed(path) && areas.some((area) => isWithin(path, area));
   });
   return (
     <dl {...part("review-fields")}>
       {paths.map((path) => {
-        const label = fieldLabel(path, messages, locale);
+        const label =
+          googleCalendar && isSecret(path) ? messages.secret.calendars : fieldLabel(path, messages, locale);
         return (
           <div {...part("review-field")} key={path}>
             <dt {...part("review-label")}>{label}</dt>

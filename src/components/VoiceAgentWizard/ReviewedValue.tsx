@@ -11,6 +11,7 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import { readEditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useChosenVoice } from "../../hooks/useChosenVoice.js";
+import { secret } from "../../i18n/english/secret.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
 import { values } from "../../i18n/english/values.js";
 import { voices } from "../../i18n/english/voices.js";
@@ -20,7 +21,7 @@ import { firstWeekday, weekFrom } from "../../i18n/region.js";
 import { valueLines, VALUE_ENGLISH } from "../../i18n/valueLines.js";
 import { WeekSummary } from "../FreeSlotsEditor/WeekSummary.js";
 
-const ENGLISH = { ...VALUE_ENGLISH, timeZone, values, voices };
+const ENGLISH = { ...VALUE_ENGLISH, secret, timeZone, values, voices };
 
 /** Props of ReviewedValue. */
 export interface ReviewedValueProps {
@@ -31,9 +32,16 @@ export interface ReviewedValueProps {
 /** One value of a draft in words; of a token, only whether it was entered. */
 export function ReviewedValue({ path, draft }: ReviewedValueProps) {
   const { messages, locale } = useKit(ENGLISH);
-  const { form } = useAgentForm();
+  const { form, googleCalendar } = useAgentForm();
   const value = valueAt(draft, path);
-  if (isUnknown(draft, path) && !isSecret(path)) return <Lines lines={[messages.values.unknown]} />;
+  if (isSecret(path)) {
+    const name = path === "googleCalendarSettings.accessToken" ? "accessToken" : "refreshToken";
+    if (form.secrets.has(name))
+      return <Lines lines={[googleCalendar ? messages.secret.connected : messages.values.secret]} />;
+    if (isUnknown(draft, path)) return <Lines lines={[messages.values.unknown]} />;
+    return <Lines lines={googleCalendar ? [messages.secret.notConnected] : []} />;
+  }
+  if (isUnknown(draft, path)) return <Lines lines={[messages.values.unknown]} />;
   if (path === "voiceId") return <VoiceName id={draft.voiceId} />;
   if (path === "googleCalendarSettings.freeSlots") {
     return (
@@ -44,10 +52,6 @@ export function ReviewedValue({ path, draft }: ReviewedValueProps) {
         meetingDuration={parseInteger(String(draft.googleCalendarSettings.meetingDuration))}
       />
     );
-  }
-  if (isSecret(path)) {
-    const name = path === "googleCalendarSettings.accessToken" ? "accessToken" : "refreshToken";
-    return <Lines lines={form.secrets.has(name) ? [messages.values.secret] : []} />;
   }
   if (path === "googleCalendarSettings.timezone") return <ZoneName zone={String(value)} />;
   return <Lines lines={valueLines(path, value, messages, locale)} path={path} />;

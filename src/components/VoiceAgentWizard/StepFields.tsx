@@ -2,29 +2,10 @@
 
 import { useMemo } from "react";
 import { useKit } from "../../hooks/kit.js";
-import { CalendarSection } from "../VoiceAgentForm/CalendarSection.js";
+import { SECTIONS } from "../VoiceAgentForm/allSections.js";
 import { FormFields } from "../VoiceAgentForm/FormFrame.js";
 import { SectionMannerContext } from "../VoiceAgentForm/Section.js";
-import type { SectionName } from "../VoiceAgentForm/sectionPaths.js";
-import {
-  ConversationSection,
-  IdentitySection,
-  ListeningSection,
-  OutcomeSection,
-  ToolsSection,
-  VoiceSection,
-} from "../VoiceAgentForm/sections.js";
 import type { Step } from "./wizardSteps.js";
-
-const SECTIONS = {
-  identity: IdentitySection,
-  conversation: ConversationSection,
-  voice: VoiceSection,
-  listening: ListeningSection,
-  outcome: OutcomeSection,
-  tools: ToolsSection,
-  calendar: CalendarSection,
-} as const satisfies Readonly<Record<SectionName, unknown>>;
 
 /** The sections of one step. Hidden, they stay as they are: what a field knows besides its value is not lost. */
 export function StepFields({ step, hidden }: { step: Step; hidden: boolean }) {

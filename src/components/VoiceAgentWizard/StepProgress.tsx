@@ -1,6 +1,6 @@
 "use client";
 
-import { useProblemsIn } from "../../hooks/agentForm.js";
+import { useProblemsIn } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
 import { wizard } from "../../i18n/english/wizard.js";
 import { formatNumber } from "../../i18n/format.js";

@@ -12,9 +12,9 @@ import type { StepName, WizardStep } from "./wizardSteps.js";
 /** What a wizard has besides what every form has. */
 export interface WizardOptions {
   /** Which steps there are, in what order and words; a name alone is one of ours. The review stands last. */
-  steps?: readonly (StepName | WizardStep)[];
+  steps?: readonly (StepName | WizardStep)[] | undefined;
   /** Told of each step by its name; the last one is `review`. */
-  onStepChange?: (name: string) => void;
+  onStepChange?: ((name: string) => void) | undefined;
   /** Stands below the words that say that the agent was created. @default a button that begins another one */
   created?: ReactNode;
 }
@@ -51,7 +51,7 @@ function Wizard({ steps, onStepChange, created, ...props }: WizardProps) {
   const body = <WizardBody steps={steps} onStepChange={onStepChange} created={created} enter={enter} />;
   return (
     <FormFrame {...props} onEnter={() => enter.current?.()}>
-      <FormHeader />
+      <FormHeader ends />
       {titled ? <UnderHeading>{body}</UnderHeading> : body}
     </FormFrame>
   );

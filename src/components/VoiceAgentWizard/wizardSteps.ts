@@ -12,11 +12,11 @@ export interface WizardStep {
   /** Tells it from the others. One of our own names brings its title, sentence and sections. */
   name: string;
   /** Its heading, and its name in the progress. */
-  title?: string;
+  title?: string | undefined;
   /** The sentence below its heading. */
-  description?: string;
+  description?: string | undefined;
   /** The sections that it shows, in the order in which they stand. */
-  sections?: readonly SectionName[];
+  sections?: readonly SectionName[] | undefined;
 }
 
 /** Our own steps, in their order. The review comes after them. */
@@ -28,7 +28,11 @@ export const OWN_STEPS: Readonly<Record<StepName, readonly SectionName[]>> = {
 };
 
 /** A step with everything that it shows. */
-export interface Step extends Required<WizardStep> {
+export interface Step {
+  name: string;
+  title: string;
+  description: string;
+  sections: readonly SectionName[];
   /** The paths of the fields in it. */
   paths: readonly string[];
 }
@@ -42,13 +46,14 @@ export function stepsOf(
   return asked
     .map((each) => (typeof each === "string" ? { name: each } : each))
     .map(({ name, ...given }: WizardStep): Step => {
-      const own = isOwn(name)
-        ? { ...words[name], sections: OWN_STEPS[name] }
-        : { title: name, description: "" };
-      const step = { sections: [], ...own, ...given, name };
+      const own = isOwn(name) ? words[name] : { title: name, description: "" };
+      const sections = given.sections ?? (isOwn(name) ? OWN_STEPS[name] : []);
       return {
-        ...step,
-        paths: step.sections.flatMap((section): readonly string[] => SECTION_PATHS[section]),
+        name,
+        title: given.title ?? own.title,
+        description: given.description ?? own.description,
+        sections,
+        paths: sections.flatMap((section): readonly string[] => SECTION_PATHS[section]),
       };
     })
     .filter(({ paths }) => !paths.every(isFixed));
@@ -56,11 +61,10 @@ export function stepsOf(
 
 /** Which step a path, a section or a step is in; -1 where none is. */
 export function stepAt(path: string, steps: readonly Step[]): number {
-  const exact = steps.findIndex(({ name, sections, paths }) => {
+  return steps.findIndex(({ name, sections, paths }) => {
     const isInIt = paths.some((each) => isWithin(path, each) || isWithin(each, path));
     return isInIt || name === path || sections.some((section) => section === path);
   });
-  return exact;
 }
 
 const isOwn = (name: string): name is StepName => Object.hasOwn(OWN_STEPS, name);

@@ -16,13 +16,14 @@ export interface FacetFilterProps {
   counts: readonly VoiceFacetCount[];
   value: string | undefined;
   onChange: (value: string | undefined) => void;
+  disabled: boolean;
 }
 
 /** More values than this do not fit beside each other on a phone. */
 const MOST_CHIPS = 3;
 
 /** One facet: a button for each value where they are few, a native list where they are many, nothing where all are alike. */
-export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps) {
+export function FacetFilter({ facet, counts, value, onChange, disabled }: FacetFilterProps) {
   const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { voices: words } = messages;
   const known = value === undefined || counts.some((each) => each.value === value);
@@ -39,6 +40,7 @@ export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps
             data-look="chip"
             {...part("chip", { empty: count === 0 || undefined })}
             aria-pressed={each === value}
+            disabled={disabled}
             onClick={() => onChange(each === value ? undefined : each)}
           >
             {label(each)}
@@ -59,6 +61,7 @@ export function FacetFilter({ facet, counts, value, onChange }: FacetFilterProps
       aria-label={words.facets[facet]}
       data-chosen={value !== undefined || undefined}
       value={value ?? ""}
+      disabled={disabled}
       onChange={(event) => onChange(event.target.value || undefined)}
     >
       <option value="">{words.any[facet]}</option>

@@ -1,6 +1,6 @@
 "use client";
 
-import { cutText } from "../../core/cutText.js";
+import { excerptOf } from "../../core/cutText.js";
 import { VOICE_FACETS } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { NO_FILTERS, type VoiceFilters, type VoiceResults } from "../../hooks/voiceResults.js";
@@ -30,7 +30,9 @@ export function NothingFound({ results, filters, language, onChange }: NothingFo
     count === undefined ? label : format(words.facetOption, { value: label, count });
   const chosen = VOICE_FACETS.filter((facet) => facets[facet]);
   const ways = [
-    ...(query ? [{ key: "query" as const, label: format(words.withoutQuery, { query: cut(query) }) }] : []),
+    ...(query
+      ? [{ key: "query" as const, label: format(words.withoutQuery, { query: excerptOf(query, LONGEST) }) }]
+      : []),
     ...chosen.map((facet) => ({ key: facet, label: words.any[facet] })),
   ];
   const relaxing = ways.filter(({ key }) => results.without[key] !== 0);
@@ -62,5 +64,3 @@ export function NothingFound({ results, filters, language, onChange }: NothingFo
     </div>
   );
 }
-
-const cut = (query: string) => (query.length > LONGEST ? `${cutText(query, LONGEST)}…` : query);

@@ -5,14 +5,14 @@ import type { SampleFailure } from "../../hooks/sampleAddress.js";
 import type { SampleClock } from "../../hooks/sampleClock.js";
 import type { Preview } from "../../hooks/useVoicePreview.js";
 import { useKit } from "../../hooks/kit.js";
-import type { Messages } from "../../i18n/en.js";
 import { voices } from "../../i18n/english/voices.js";
+import type { VoiceMessages } from "../../i18n/facetLabel.js";
 import { formatElapsed } from "../../i18n/format.js";
 
 const ENGLISH = { voices };
 
 /** Why a sample is not heard, in words. */
-export function failureText(reason: SampleFailure, { voices: words }: Pick<Messages, "voices">): string {
+export function failureText(reason: SampleFailure, { voices: words }: VoiceMessages): string {
   return {
     unsafe: words.unsafe,
     unplayable: words.failed,

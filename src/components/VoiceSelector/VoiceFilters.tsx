@@ -2,6 +2,7 @@
 
 import { VOICE_FACETS, type VoiceFacet } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
+import { useLasting } from "../../hooks/useLasting.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoiceFilters as Filters, VoiceResults, VoiceSort } from "../../hooks/voiceResults.js";
 import { voices } from "../../i18n/english/voices.js";
@@ -20,13 +21,15 @@ export interface VoiceFiltersProps {
   remembered: RememberedVoices;
   /** Arrow down in the search field: on to the list. */
   onDown: () => void;
+  disabled: boolean;
 }
 
 /** A search field, a filter for each fact in which the voices differ, the reader's own lists, and how many were found. */
-export function VoiceFilters({ results, filters, setFilters, remembered, onDown }: VoiceFiltersProps) {
+export function VoiceFilters({ results, filters, setFilters, remembered, ...props }: VoiceFiltersProps) {
   const { messages, locale, part, components } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { facets, only } = filters;
+  const { disabled } = props;
   const setFacet = (facet: VoiceFacet, value: string | undefined) =>
     setFilters({ ...filters, facets: { ...facets, [facet]: value } });
   const lists = {
@@ -46,6 +49,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
           aria-label={words.search}
           placeholder={words.search}
           value={filters.query}
+          disabled={disabled}
           onFocus={results.prepare}
           onChange={(event) => setFilters({ ...filters, query: event.target.value })}
           onKeyDown={(event) => {
@@ -53,7 +57,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
             if (event.key !== "ArrowDown" && event.key !== "Enter") return;
             // Enter would submit the form; the list follows what is typed anyway.
             event.preventDefault();
-            if (event.key === "ArrowDown") onDown();
+            if (event.key === "ArrowDown") props.onDown();
           }}
         />
       </div>
@@ -65,6 +69,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
             counts={results.counts[facet] ?? []}
             value={facets[facet]}
             onChange={(value) => setFacet(facet, value)}
+            disabled={disabled}
           />
         ))}
         {(["favourites", "recents"] as const).map((list) => {
@@ -78,6 +83,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
                 data-look="chip"
                 {...part("chip")}
                 aria-pressed={isOn}
+                disabled={disabled}
                 onClick={() => setFilters({ ...filters, only: isOn ? undefined : { list, ids } })}
               >
                 {words.lists[list]} <span {...part("chip-count")}>{formatNumber(ids.length, locale)}</span>
@@ -95,6 +101,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
             {...part("voice-sort")}
             aria-label={words.sort}
             value={filters.sort}
+            disabled={disabled}
             onChange={(event) => setFilters({ ...filters, sort: event.target.value as VoiceSort })}
           >
             {(["given", "name", "dialect"] as const).map((sort) => (
@@ -109,13 +116,16 @@ export function VoiceFilters({ results, filters, setFilters, remembered, onDown 
   );
 }
 
+const LONG_MS = 400;
+
 /** How many voices were found, as far as that is known. */
 function FoundText({ results }: { results: VoiceResults }) {
   const { messages, format } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { status, busy, voices, total, more } = results;
+  const takesLong = useLasting(busy, LONG_MS);
   if (status === "failed") return null;
-  if (busy || status === "loading") return words.searching;
+  if (takesLong || status === "loading") return words.searching;
   if (total === undefined) return format(words.loaded, { count: voices.length });
   if (more === "none") return format(words.count, { count: total });
   return format(words.shown, { shown: voices.length, count: total });

@@ -9,8 +9,8 @@ import { useLayout } from "../../hooks/useLayout.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoicePreview } from "../../hooks/useVoicePreview.js";
 import { NO_FILTERS, type VoiceFilters as Filters, type VoiceResults } from "../../hooks/voiceResults.js";
-import type { Messages } from "../../i18n/en.js";
 import { voices } from "../../i18n/english/voices.js";
+import type { VoiceMessages } from "../../i18n/facetLabel.js";
 import { CustomVoiceId } from "./CustomVoiceId.js";
 import { ListEnd } from "./ListEnd.js";
 import { NothingFound } from "./NothingFound.js";
@@ -94,6 +94,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
           setFilters={setFilters}
           remembered={props.remembered}
           onDown={() => list.current?.focusChosen()}
+          disabled={props.disabled}
         />
       )}
       <VoiceList
@@ -170,16 +171,18 @@ function headOf(
   value: string,
   chosen: ChosenVoice,
   voices: readonly Voice[],
-  { voices: words }: Pick<Messages, "voices">,
+  { voices: words }: VoiceMessages,
   format: Format,
 ): VoiceItem[] {
   const none: VoiceItem = { voice: { id: "", name: words.none }, given: undefined, hint: words.noneHint };
   if (value === "" || voices.some((voice) => voice.id === value)) return [none];
   const voice = readVoice(chosen.voice);
   if (voice) return [none, { voice, given: chosen.voice }];
-  const hints = { loading: words.loadingSample, unknown: words.unnamedHint, missing: words.missingHint };
-  const hint =
-    chosen.status === "loading" || chosen.status === "unknown" ? hints[chosen.status] : hints.missing;
+  const hints: { [status in ChosenVoice["status"]]?: string } = {
+    loading: words.loadingSample,
+    unknown: words.unnamedHint,
+  };
+  const hint = hints[chosen.status] ?? words.missingHint;
   return [none, { voice: { id: value, name: missingName(value, words, format) }, given: undefined, hint }];
 }
 
@@ -187,7 +190,7 @@ function headOf(
 function sampleText(
   { preview }: VoicePreview,
   voices: readonly Voice[],
-  messages: Pick<Messages, "voices">,
+  messages: VoiceMessages,
   format: Format,
 ): string {
   if (preview.status === "failed") return failureText(preview.reason, messages);

@@ -1,7 +1,7 @@
 "use client";
 
-import { useKit } from "../../hooks/kit.js";
 import { useState } from "react";
+import { useKit } from "../../hooks/kit.js";
 import { isSafeAddress } from "../../core/safeAddress.js";
 import type { Voice } from "../../core/voice.js";
 

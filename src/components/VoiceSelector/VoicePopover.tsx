@@ -34,6 +34,8 @@ export interface VoicePopoverProps extends Pick<
   open: boolean;
   onOpenChange: (open: boolean) => void;
   trigger: RefObject<HTMLButtonElement | null>;
+  /** It may be about to be opened. */
+  onNear: () => void;
   /** Closes the popover and goes back to its button. */
   close: () => void;
   /** The panel, once it is made; it may come a moment after the button says that it is open. */
@@ -57,7 +59,7 @@ export function VoicePopover({
   const id = useKitId();
   const field = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
-  useEscape(open, props.close);
+  useEscape(field, open, props.close);
   useOutside(field, open, () => onOpenChange(false));
   const isMade = open && Boolean(props.children);
   useEffect(() => {
@@ -89,6 +91,8 @@ export function VoicePopover({
           aria-describedby={props.describedBy}
           disabled={props.disabled}
           data-path={props.path}
+          onFocus={props.onNear}
+          onPointerEnter={props.onNear}
           onClick={() => onOpenChange(!open)}
           onKeyDown={(event) => {
             if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;

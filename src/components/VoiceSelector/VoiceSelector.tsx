@@ -13,12 +13,14 @@ import { useListedVoices } from "../../hooks/useListedVoices.js";
 import { type RememberedVoicesProps, useRememberedVoices } from "../../hooks/useRememberedVoices.js";
 import { useVoicePreview } from "../../hooks/useVoicePreview.js";
 import { type GivenVoices, useVoices } from "../../hooks/useVoices.js";
+import { indexAhead } from "../../hooks/voiceIndexes.js";
 import { useVoiceSource } from "../../hooks/useVoiceSource.js";
 import { NO_FILTERS } from "../../hooks/voiceResults.js";
 import { voiceIdField } from "../../i18n/english/fields.js";
 import { voices } from "../../i18n/english/voices.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
+import type { LockProps } from "../../hooks/lock.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { LanguageWarning } from "./LanguageWarning.js";
 import { VoicePanel, type VoicePanelProps } from "./VoicePanel.js";
@@ -28,37 +30,33 @@ import type { VoiceActions } from "./VoiceRow.js";
 const ENGLISH = { fields: { voiceId: voiceIdField }, voices };
 
 /** Props of VoiceSelector. The value is the API's `voiceId`; empty lets the API choose. */
-export interface VoiceSelectorProps extends RootProps, RememberedVoicesProps {
+export interface VoiceSelectorProps extends RootProps, LockProps, RememberedVoicesProps {
   /** The voices in the order to show them, or a source to fetch them from page by page; `undefined` while they load. */
   voices: readonly Voice[] | VoiceSource | undefined;
   /** With this the parent holds the value and gives back what `onChange` said. */
-  value?: string;
+  value?: string | undefined;
   /** The starting value where the parent does not hold it. @default empty */
-  defaultValue?: string;
+  defaultValue?: string | undefined;
   /** Called with the chosen id, empty for the API's own choice, and the voice where it is known. */
-  onChange?: (voiceId: string, voice: Voice | undefined) => void;
+  onChange?: ((voiceId: string, voice: Voice | undefined) => void) | undefined;
   /** The accessible name. @default the catalog's "Voice" */
-  label?: string;
+  label?: string | undefined;
   /** The agent's language: choosing a voice of another one brings a warning. */
-  language?: string;
+  language?: string | undefined;
   /** The list in the page, or behind a button that shows the chosen voice. @default "inline" */
-  layout?: "inline" | "popover";
+  layout?: "inline" | "popover" | undefined;
   /** Closes the popover with a choice; without it the popover stays open for comparing. @default false */
-  closeOnChoose?: boolean;
+  closeOnChoose?: boolean | undefined;
   /** Offers to enter the id of a voice that is not in the list. @default true */
-  customId?: boolean;
+  customId?: boolean | undefined;
   /** Gives a voice's sample when it is asked for, in place of `previewUrl`: a signed link, or the audio itself. */
-  getPreviewUrl?: GetPreviewUrl;
+  getPreviewUrl?: GetPreviewUrl | undefined;
   /** Offers to load the list again where it is empty. */
-  onRetry?: () => void;
-  /** Shown, and neither changed nor focused. @default false */
-  disabled?: boolean;
-  /** Can be read, focused and copied, not changed. @default false */
-  readOnly?: boolean;
+  onRetry?: (() => void) | undefined;
   /** A message to show as what is wrong. */
   error?: string | undefined;
   /** The `data-path` of the search box or of the popover's button, for `focus(path)` of a form around it. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** Finds, plays and chooses a voice, in a list of any length or from a remote source. */
@@ -94,7 +92,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const { toggleFavourite, settle } = remembered;
   const disabled = props.disabled ?? false;
-  const locked = disabled || (props.readOnly ?? false);
+  const locked = disabled || props.readOnly === true;
 
   function choose(voiceId: string, voice: Voice | undefined) {
     picked.current = voice;
@@ -159,6 +157,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
           open={open}
           onOpenChange={openPopover}
           trigger={trigger}
+          onNear={() => voices && !isVoiceSource(voices) && indexAhead(voices)}
           close={close}
         >
           {open && isMade && (

@@ -1,6 +1,9 @@
+/** Alone for parts that open something without being a dialog. */
+export const openingFailed = "This could not be opened. Check your connection and try again.";
+
 export const dialog = {
   close: "Close",
-  failed: "This could not be opened. Check your connection and try again.",
+  failed: openingFailed,
   unsaved: "Discard what you entered?",
   unsavedMore: "It has not been sent, and is kept nowhere else.",
   discard: "Discard",

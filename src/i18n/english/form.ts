@@ -19,6 +19,7 @@ export const form = {
     other: "{count} things to fix before the agent can be created",
   },
   summaryItem: "{label}: {message}",
+  fixed: "This site sets it to a value that is not valid. Please tell the people who run the site.",
   unsaved: "Not created yet",
   noSubmit: "This form cannot be sent: no onSubmit was given.",
   crashed,

@@ -3,6 +3,7 @@ export const secret = {
   clear: "Remove token",
   placeholder: "Paste the token",
   connect: "Connect Google Calendar",
+  notConnected: "No Google calendar is connected yet.",
   connecting: "Waiting for Google…",
   cancelConnect: "Cancel",
   connected: "Google Calendar connected.",

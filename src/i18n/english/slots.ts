@@ -39,6 +39,7 @@ export const slots = {
   cancel: "Cancel",
   hours: { one: "1 h", other: "{count} h" },
   minutes: { one: "1 min", other: "{count} min" },
+  hoursAndMinutes: "{hours} {minutes}",
   total: "{duration} a week",
   meetings: {
     one: "room for 1 meeting of {duration}",
@@ -74,20 +75,6 @@ export const slots = {
   previewGap: "{time} does not exist on {date}: the clocks go forward.",
   previewTwice: "{time} comes twice on {date}, as the clocks go back: at {first} and at {second} for you.",
   grid: {
-    label: "Week grid",
     failed: "The grid could not be loaded. The list has the same slots.",
-    hint: "Drag over an empty stretch to add a slot. Drag a slot to move it, or its edge to change it.",
-    help: "Keyboard: arrow keys move a slot, Shift with up or down changes its end, Shift with left or right its start. Enter keeps the change or adds a slot, Delete removes it, Escape cancels. Page Up, Page Down and Control with arrow keys go from slot to slot.",
-    slot: "{day}, {from} to {to}",
-    overlap: "{slot}. Overlaps {from} to {to}.",
-    overlapDay: "Slots on {day} overlap.",
-    emptyDay: "{day}: {state}",
-    kept: "{slot}: kept.",
-    removed: "{slot}: removed.",
-    cancelled: "Cancelled. {slot}.",
-    paintCancelled: "Cancelled. No slot was added.",
-    unread: "These times cannot be shown in the grid. Mend them in the list.",
-    unreadRow: "{day}: {from} to {to}",
-    blank: "no time",
   },
 };

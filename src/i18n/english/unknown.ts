@@ -9,6 +9,8 @@ export const unknown = {
   sent: "Not known here: {fields}. What you see is sent instead.",
   accessKept: "Access to Google Calendar is not shown. It stays as it is unless you enter new tokens.",
   accessSent: "Access to Google Calendar does not come along. Enter both tokens, or leave both empty.",
+  connectionKept: "Access to Google Calendar is not shown. It stays as it is unless you connect again.",
+  connectionSent: "Access to Google Calendar does not come along. Connect it again.",
   sentOff: "Sent as Off: {fields}.",
   staysAsIs: "Stays as it is: {fields}.",
 };

@@ -48,12 +48,6 @@ export const voices = {
   keys: "Arrow keys choose a voice, Shift + Space plays its sample.",
   customId: {
     open: "Use a voice ID",
-    label: "Voice ID",
-    hint: "For a voice that is not in the list.",
-    use: "Use this voice",
-    cancel: "Cancel",
-    empty: "Enter the ID of a voice.",
-    wrong: "A voice ID has 32 letters a–f and digits in five groups, such as {example}.",
   },
   genders: { male: "Male", female: "Female" },
   styles: { conversational: "Conversational", narrator: "Narrator" },

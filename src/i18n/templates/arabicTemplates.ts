@@ -5,7 +5,7 @@ export const arabicTemplates: readonly AgentTemplate[] = [
   {
     id: "clinic",
     name: "استقبال عيادة",
-    description: "يجيب المتصلين، ويحجز المواعيد ويعدّلها، ويتعرّف على الحالات الطارئة.",
+    description: "يردّ على المتصلين، ويحجز المواعيد ويعدّلها، ويتعرّف على الحالات الطارئة.",
     draft: {
       ...TEMPLATE_SETTINGS.clinic,
       agentName: "استقبال العيادة",
@@ -202,7 +202,7 @@ export const arabicTemplates: readonly AgentTemplate[] = [
       agentName: "خارج الدوام",
       lang: "ar",
       greetingMessage: "شكرًا لاتصالك بنا في {{company}}. نحن خارج أوقات الدوام، ويسعدني أن آخذ رسالتك.",
-      preamble: `أنت تجيب عن {{company}} خارج أوقات الدوام.
+      preamble: `أنت تردّ على مكالمات {{company}} خارج أوقات الدوام.
 
 # الهدف
 رسالة يستطيع الزميل العمل بها من غير أن يتصل ليسأل عن المقصود.

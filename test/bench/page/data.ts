@@ -1,5 +1,4 @@
-import type { CreateAgentPayload, FreeSlots, Voice } from "voice-agent-kit/core";
-import { WEEKDAYS } from "voice-agent-kit/core";
+import { type CreateAgentPayload, type FreeSlots, type Voice, WEEKDAYS } from "voice-agent-kit/core";
 
 /** What each form and each picker is given, and what each form has to hand over again unchanged. */
 export interface SubjectProps {

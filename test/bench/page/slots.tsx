@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
-import type { FreeSlots } from "voice-agent-kit/core";
-import { WEEKDAYS } from "voice-agent-kit/core";
+import { type FreeSlots, WEEKDAYS } from "voice-agent-kit/core";
 import { FreeSlotsEditor } from "voice-agent-kit";
 import { weekOf } from "./data.js";
 

@@ -1,8 +1,6 @@
 import type { ComponentType } from "react";
-import { createRoot } from "react-dom/client";
-import type { Root } from "react-dom/client";
-import type { SubjectProps } from "./data.js";
-import { subjectData } from "./data.js";
+import { createRoot, type Root } from "react-dom/client";
+import { subjectData, type SubjectProps } from "./data.js";
 
 declare global {
   /** How the bench works this page; there once the subject's code is loaded. */

@@ -104,7 +104,7 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     });
     await to("Monday").fill("13:30");
     await copy("Monday").click();
-    await expect.poll(focused).toBe(elementOf(check(slots.copyAll)));
+    await expect.element(check(slots.copyAll)).toHaveFocus();
     const said = listen();
     await group("Monday")
       .getByRole("checkbox", { name: name("Wednesday"), exact: true })
@@ -132,6 +132,16 @@ describe.each(languages)("filling days in $language", ({ words }) => {
       await expect.poll(focused).toBe(elementOf(copy("Monday")));
     }
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test("the panel goes with the slots that it would copy", async () => {
+    showEditor(words, { defaultValue: freeSlots({ Monday: "9-12" }) });
+    await copy("Monday").click();
+    await expect.element(check(slots.copyAll)).toBeVisible();
+    await open("Monday").click();
+    await expect.element(check(slots.copyAll)).not.toBeInTheDocument();
+    await open("Monday").click();
+    await expect.element(copy("Monday")).toHaveAttribute("aria-expanded", "false");
   });
 
   test("copying over slots names the days that lose theirs, asks, and shows what goes", async () => {

@@ -1,7 +1,6 @@
 import { vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { FreeSlots, Weekday } from "../../../src/core/index.js";
-import { WEEKDAYS } from "../../../src/core/index.js";
+import { type FreeSlots, type Weekday, WEEKDAYS } from "../../../src/core/index.js";
 import { formatClock, formatList, weekdayName } from "../../../src/i18n/format.js";
 import type { Messages } from "../../../src/i18n/en.js";
 import { FreeSlotsEditor, type FreeSlotsEditorProps, type FreeSlotsState } from "../../../src/index.js";

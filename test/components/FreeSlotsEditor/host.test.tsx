@@ -87,6 +87,28 @@ describe.each(languages)("the editor and its host in $language", ({ words }) => 
     expect(rows("Monday")).toHaveLength(0);
   });
 
+  test("a host that gives the same week again, in an object of its own, refuses what was asked for", async () => {
+    const two = (next: FreeSlots, set: (value: FreeSlots) => void) =>
+      set({ ...next, Monday: next.Monday.slice(0, 2) });
+    const { held } = showHeld(freeSlots({ Monday: "9-10 11-12" }), two);
+    await add("Monday").click();
+    await expect.poll(() => line(held.value.Monday)).toBe("09:00-10:00 11:00-12:00");
+    await expect.poll(() => rows("Monday")).toHaveLength(2);
+    await remove("Monday", 2).click();
+    await expect.poll(() => rows("Monday")).toHaveLength(1);
+    await undo.click();
+    await expect.poll(() => rows("Monday")).toHaveLength(2);
+  });
+
+  test("a host that renders anew with what it held last leaves what is no time yet where it is typed", async () => {
+    const { held } = showHeld(freeSlots({ Monday: "9-17" }), () => held.set({ ...held.value }));
+    await typeOver(from("Monday"), "1xy");
+    await userEvent.tab();
+    held.set({ ...held.value });
+    await settled();
+    await expect.element(from("Monday")).toHaveValue("1xy");
+  });
+
   test("a host that answers late loses nothing of what is typed meanwhile", async () => {
     const late: (() => void)[] = [];
     const { held } = showHeld(freeSlots({ Monday: "9-17" }), (next, set) => void late.push(() => set(next)));

@@ -154,7 +154,10 @@ describe.each(languages)("any chain of actions in $language", ({ words }) => {
       async (model, editor) => {
         await press(editor.copy(day));
         model.moveTo(day);
-        for (const each of to) elementOf(editor.check(editor.name(each))).click();
+        for (const each of to) {
+          await expect.element(editor.check(editor.name(each))).toBeInTheDocument();
+          elementOf(editor.check(editor.name(each))).click();
+        }
         const replaces = to.some((each) => rowsOf(model, each) > 0);
         await press(editor.apply);
         if (replaces) await press(editor.replace);

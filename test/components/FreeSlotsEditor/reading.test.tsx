@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import type { Weekday } from "../../../src/core/index.js";
-import { WEEKDAYS } from "../../../src/core/index.js";
+import { type Weekday, WEEKDAYS } from "../../../src/core/index.js";
 import { formatList, weekdayName } from "../../../src/i18n/format.js";
 import { weekFrom } from "../../../src/i18n/region.js";
 import { freeSlots } from "../../core/builders.js";
@@ -13,6 +12,14 @@ describe.each(languages)("reading the week back in $language", ({ words }) => {
   const { from, to, group, name, check, open } = partsOf(words);
   const range = (start: string, end: string) =>
     say(slots.range, { from: shownTime(start, words), to: shownTime(end, words) }, words);
+  const time = (hours: number, minutes = 0) => {
+    const told = {
+      hours: say(slots.hours, { count: hours }, words),
+      minutes: say(slots.minutes, { count: minutes }, words),
+    };
+    if (hours === 0) return told.minutes;
+    return minutes === 0 ? told.hours : say(slots.hoursAndMinutes, told, words);
+  };
   const summary = () => document.querySelector(".vak-week-summary")?.textContent ?? "";
   const daysShown = () =>
     [...document.querySelectorAll(".vak-day")].map((day) => day.querySelector("label")?.textContent);
@@ -29,13 +36,6 @@ describe.each(languages)("reading the week back in $language", ({ words }) => {
         Sunday: [{ from: "9", to: "?" }],
       },
     });
-    const time = (hours: number, minutes?: number) =>
-      [
-        say(slots.hours, { count: hours }, words),
-        minutes ? say(slots.minutes, { count: minutes }, words) : "",
-      ]
-        .filter(Boolean)
-        .join(" ");
     await expect.element(group("Monday")).toHaveTextContent(time(4, 30));
     expect(summary()).toContain(say(slots.total, { duration: time(8, 30) }, words));
     await open("Friday").click();
@@ -51,14 +51,8 @@ describe.each(languages)("reading the week back in $language", ({ words }) => {
     ["0-24", 7, 205],
   ])("calcom #6897: %s holds, in meetings of %i minutes, %i", (day, meetingDuration, count) => {
     showEditor(words, { meetingDuration, defaultValue: freeSlots({ Monday: day }) });
-    const [hours, minutes] = [Math.floor(meetingDuration / 60), meetingDuration % 60];
-    const duration = [
-      hours ? say(slots.hours, { count: hours }, words) : "",
-      minutes ? say(slots.minutes, { count: minutes }, words) : "",
-    ];
-    expect(summary()).toContain(
-      say(slots.meetings, { count, duration: duration.filter(Boolean).join(" ") }, words),
-    );
+    const duration = time(Math.floor(meetingDuration / 60), meetingDuration % 60);
+    expect(summary()).toContain(say(slots.meetings, { count, duration }, words));
   });
 
   test("a slot that is shorter than a meeting, and minutes left over, are told on their row; sound slots say nothing", async () => {

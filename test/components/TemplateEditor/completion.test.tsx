@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { createHost } from "../host.js";
 import { button, elementOf, enter, field, languages, say, showForm } from "../show.js";
@@ -10,7 +10,7 @@ describe.each(languages)("completing a placeholder in $language", ({ words }) =>
   const { template: text, fields } = words;
   const list = page.getByRole("listbox");
   const optionsNow = () =>
-    [...document.querySelectorAll("[role=option] .vak-chip")].map((each) => each.textContent);
+    [...document.querySelectorAll("[role=option] .vak-identifier")].map((each) => each.textContent);
   const activeNow = () => document.querySelector("[role=option][aria-selected=true]")?.textContent;
 
   async function type(keys: string, props: Parameters<typeof showText>[2] = {}) {
@@ -31,6 +31,20 @@ describe.each(languages)("completing a placeholder in $language", ({ words }) =>
     await userEvent.keyboard("zzz");
     expect(list.elements()).toEqual([]);
     await expect.element(control).toHaveValue("Hi {{CIzzz");
+  });
+
+  test("on a phone the list stays within the window, however it grows", async () => {
+    onTestFinished(() => page.viewport(1280, 900));
+    await page.viewport(320, 600);
+    await type(`${words.locale === "ar" ? "أهلًا بك يا " : "Hello there, "}{{{{`);
+    await userEvent.keyboard("call");
+    await expect.element(list).toBeVisible();
+    await expect
+      .poll(() => {
+        const { left, right } = list.element().getBoundingClientRect();
+        return left >= 0 && right <= window.innerWidth;
+      })
+      .toBe(true);
   });
 
   test("the control points at the list only while it is open", async () => {
@@ -130,10 +144,10 @@ describe.each(languages)("completing a placeholder in $language", ({ words }) =>
 
   test("names of the platform are offered once a letter is typed, with what they hold", async () => {
     await type("{{{{weekd");
-    expect(optionsNow()).toEqual(["current_weekday"]);
+    await expect.poll(optionsNow).toEqual(["current_weekday"]);
     await expect.element(list).toHaveTextContent(text.system.current_weekday);
     await userEvent.keyboard("{Enter}");
-    expect(marksNow()).toEqual(["known {{current_weekday}}"]);
+    await expect.poll(marksNow).toEqual(["known {{current_weekday}}"]);
   });
 
   test("in an event title one brace opens the list", async () => {

@@ -37,6 +37,9 @@ const fromTheLeft = (element: HTMLElement, parts: readonly string[]) =>
 
 const directionOf = (element: Element) => getComputedStyle(element).direction;
 
+/** The preview's code comes with its first opening. */
+const previewOpens = () => expect.poll(() => document.querySelector(".vak-preview-line")).not.toBeNull();
+
 describe.each(languages)("which way texts run in $language", ({ words }) => {
   const { fields, template: text } = words;
   const preview = (label: string) => button(say(text.toolFor, { tool: text.preview, label }, words));
@@ -50,6 +53,7 @@ describe.each(languages)("which way texts run in $language", ({ words }) => {
   ])("A19: the mark at the end of %s stands after its last word", async (written, last, mark, direction) => {
     const { control } = showText(words, written);
     await preview("Text").click();
+    await previewOpens();
     expect(directionOf(elementOf(control))).toBe(direction);
     const order = direction === "ltr" ? [last, mark] : [mark, last];
     expect(fromTheLeft(holding(".vak-preview-line", written), [last, mark])).toEqual(order);
@@ -74,6 +78,7 @@ describe.each(languages)("which way texts run in $language", ({ words }) => {
     elementOf(control).blur();
     expect(directionOf(elementOf(control))).toBe("rtl");
     await preview("Text").click();
+    await previewOpens();
     expect(fromTheLeft(holding(".vak-preview-line", MIXED), WORDS)).toEqual(order);
   });
 
@@ -95,11 +100,12 @@ describe.each(languages)("which way texts run in $language", ({ words }) => {
     const written = `{{${name}}} ${rest}`;
     const filled = `${value} ${rest}`;
 
-    test("runs its own way while it is written, with the placeholder where a reader begins", () => {
+    test("runs its own way while it is written, with the placeholder where a reader begins", async () => {
       const { control } = showText(words, written, { params: { [name]: value } });
       expect(directionOf(elementOf(control))).toBe(direction);
       const order = direction === "rtl" ? [rest, name] : [name, rest];
-      expect(fromTheLeft(holding(".vak-backdrop-text", written), [name, rest])).toEqual(order);
+      const drawn = () => fromTheLeft(holding(".vak-backdrop-text", written), [name, rest]);
+      await expect.poll(drawn).toEqual(order);
     });
 
     test("runs its own way in the preview of the text and of the call", async () => {
@@ -108,6 +114,7 @@ describe.each(languages)("which way texts run in $language", ({ words }) => {
         aside: <CallPreview />,
       });
       await preview(fields.greetingMessage.label).click();
+      await previewOpens();
       await expect.element(page.getByText(filled, { exact: true }).first()).toBeVisible();
       expect(directionOf(holding(".vak-preview-line", rest))).toBe(direction);
       expect(directionOf(holding(".vak-call", filled))).toBe(direction);

@@ -7,8 +7,10 @@ describe.each(languages)("the preview in $language", ({ words }) => {
   const { template: text, fields, params } = words;
   const previewOf = (label: string) =>
     page.getByRole("group", { name: say(text.previewOf, { label }, words), exact: true });
+  const press = (label = "Text") => button(say(text.toolFor, { tool: text.preview, label }, words)).click();
   const open = async (label = "Text") => {
-    await button(say(text.toolFor, { tool: text.preview, label }, words)).click();
+    await press(label);
+    await expect.element(previewOf(label)).toBeInTheDocument();
     return previewOf(label);
   };
 
@@ -16,7 +18,7 @@ describe.each(languages)("the preview in $language", ({ words }) => {
     showText(words, "Hello {{name}}", { params: { name: "Sara" } });
     expect(previewOf("Text").elements()).toEqual([]);
     await expect.element(await open()).toHaveTextContent("Hello Sara");
-    await open();
+    await press();
     expect(previewOf("Text").elements()).toEqual([]);
   });
 
@@ -114,6 +116,7 @@ describe.each(languages)("the preview in $language", ({ words }) => {
     await field(fields.agentName.label).fill("نور");
     await expect.element(preview).toHaveTextContent("New meeting by نور");
     await field(fields.agentName.label).fill(" ");
-    expect(preview.element().querySelector("[data-unset]")?.textContent).toContain(text.unset);
+    const unset = () => preview.element().querySelector("[data-unset]")?.textContent ?? "";
+    await expect.poll(unset).toContain(text.unset);
   });
 });

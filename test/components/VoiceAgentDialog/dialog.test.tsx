@@ -4,8 +4,9 @@ import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { VoiceAgentDialog, type VoiceAgentDialogProps } from "../../../src/index.js";
 import { token } from "../../setup/token.js";
-import { createHost } from "../host.js";
-import { button, field, languages, say, show } from "../show.js";
+import { weekdayName } from "../../../src/i18n/format.js";
+import { createHost, settled } from "../host.js";
+import { button, field, languages, say, show, toggle } from "../show.js";
 
 describe.each(languages)("the dialog in $language", ({ words }) => {
   const { fields, dialog: said, form, wizard } = words;
@@ -54,6 +55,31 @@ describe.each(languages)("the dialog in $language", ({ words }) => {
     expect(onOpenChange.mock.calls).toEqual([[true], [false]]);
     await opener.click();
     await expect.element(name).toHaveValue("");
+  });
+
+  test("who leaves a field that takes its suggestions away goes on to the next field, not to the dialog", async () => {
+    showDialog();
+    await opener.click();
+    await toggle(fields["tools.googleCalendar"].label).click();
+    const day = weekdayName(1, words.locale);
+    await button(say(words.slots.add, { day }, words)).click();
+    const [from, to] = (["from", "to"] as const).map((side) =>
+      field(say(words.slots[side], { day, number: 1 }, words)),
+    );
+    for (const typed of ["10:00", "8"]) {
+      await from?.fill(typed);
+      await userEvent.tab();
+      await expect.element(to as never).toHaveFocus();
+    }
+    const zone = page.getByRole("combobox", {
+      name: fields["googleCalendarSettings.timezone"].label,
+      exact: true,
+    });
+    await zone.fill("kath");
+    await expect.element(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+    await userEvent.tab();
+    await settled();
+    expect(document.activeElement?.matches("[role=dialog], body")).toBe(false);
   });
 
   test("while the agent is being created it does not close unasked, and closing cancels the call", async () => {

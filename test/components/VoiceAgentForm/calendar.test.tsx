@@ -164,8 +164,10 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
   test("what the host grants is sent, and no token field is there", async () => {
     const { host, grants, submit } = showConnect();
     expect(page.getByLabelText(fields["googleCalendarSettings.accessToken"].label).elements()).toEqual([]);
+    await expect.element(page.getByText(secret.notConnected)).toBeVisible();
     await connectButton.click();
     await expect.element(page.getByText(secret.connecting)).toBeVisible();
+    expect(page.getByText(secret.notConnected).elements()).toEqual([]);
     grants[0]?.give({
       calendarId: "g@x",
       calendarName: "نور",

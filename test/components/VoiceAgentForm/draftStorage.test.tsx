@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import type { DraftStorage, VoiceAgentFormHandle, VoiceAgentFormProps } from "../../../src/index.js";
 import { placesOfTokens } from "../../setup/placesOfTokens.js";
 import { CANARY } from "../canary.js";
-import { createHost } from "../host.js";
+import { createHost, settled } from "../host.js";
 import { button, field, languages, showForm, toggle } from "../show.js";
 
 const KEY = "user-1/new-agent";
@@ -68,6 +68,17 @@ describe.each(languages)("drafts in $language", ({ words }) => {
     host.last().resolve();
     await expect.element(page.getByText(words.form.succeeded)).toBeVisible();
     await expect.poll(kept).toBeNull();
+  });
+
+  test("T36: another user of the same browser is given none of it, and takes nothing from it", async () => {
+    localStorage.setItem(KEY, storedBy({ agentName: "Theirs", outcome: "Private" }));
+    const { name } = showKept({ draftStorage: { key: "user-2/new-agent" } });
+    await expect.element(restoredText()).not.toBeInTheDocument();
+    await expect.element(name).toHaveValue("");
+    await name.fill("Mine");
+    await expect.poll(() => localStorage.getItem("user-2/new-agent")).toContain("Mine");
+    expect(localStorage.getItem("user-2/new-agent")).not.toContain("Private");
+    expect(keptValues()).toEqual({ agentName: "Theirs", outcome: "Private" });
   });
 
   test("reset discards it", async () => {
@@ -279,6 +290,33 @@ describe("stores of other kinds", () => {
       })
       .toContain("Two");
   });
+
+  test.each(["asked what it holds", "writing"])(
+    "T36: after the agent was created the draft is gone, though a slow store was %s and the form went",
+    async (doing) => {
+      const slow = createSlowStore();
+      const { name, submit, unmount } = showForm(words, {
+        draftStorage: { key: KEY, storage: slow.storage },
+        onSubmit: () => ({ id: "agent" }),
+      });
+      slow.answer();
+      await name.fill("Mine");
+      await expect.poll(() => slow.waiting.length).toBe(1);
+      if (doing === "writing") {
+        slow.answer();
+        await expect.poll(() => slow.waiting.length).toBe(1);
+      }
+      await submit.click();
+      await expect.element(page.getByText(words.form.succeeded)).toBeVisible();
+      unmount();
+      for (let round = 0; round < 4; round += 1) {
+        slow.answer();
+        await settled(20);
+      }
+      expect(slow.waiting).toEqual([]);
+      expect(slow.state.text).toBeNull();
+    },
+  );
 
   test("P18: nothing listens on after the form has gone, and a late answer changes nothing", async () => {
     const slow = createSlowStore(storedBy({ agentName: "Kept" }));

@@ -41,6 +41,21 @@ describe.each(languages)("an agent that exists, in $language", ({ words }) => {
     expect(placesOfTokens()).toEqual([]);
   });
 
+  test.each([
+    ["edit", unknown.connectionKept],
+    ["create", unknown.connectionSent],
+  ] as const)(
+    "to %s where the host connects the calendar, access is told in words of connecting",
+    async (mode, told) => {
+      showAgent({ mode, googleCalendar: { connect: () => Promise.resolve({}) } });
+      await expect.element(page.getByText(told)).toBeVisible();
+      // There may well be one, which the answer keeps to itself.
+      expect(page.getByText(words.secret.notConnected).elements()).toEqual([]);
+      expect(page.getByText(unknown.accessKept).elements()).toEqual([]);
+      expect(page.getByText(unknown.accessSent).elements()).toEqual([]);
+    },
+  );
+
   test("I41: an update knows what nobody decided, and leaves it out", async () => {
     const { host } = showAgent({ mode: "edit" });
     await answerOf(gender, unknown.off).click();

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { VoiceAgentForm } from "../../../src/index.js";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
-import { button, elementOf, field, languages, say, show } from "../show.js";
+import { settled } from "../host.js";
+import { button, elementOf, field, languages, say, show, showForm } from "../show.js";
 
 /** The element that the focus is on, named for a message that says where something went wrong. */
 const nameOf = (element: Element | null) =>
@@ -222,5 +223,24 @@ describe.each(languages)("by keyboard alone in $language", ({ words }) => {
     expect(described.length).toBeGreaterThan(20);
     const form = elementOf(page.getByRole("form", { name: words.form.label }));
     expect(stopsIn(form).filter((stop) => stop.closest("[aria-hidden=true]"))).toEqual([]);
+  });
+});
+
+describe.each(languages)("on a slow machine in $language", ({ words }) => {
+  test("who has gone on to a field before the summary comes keeps it, and every letter typed", async () => {
+    const nextFrame = window.requestAnimationFrame.bind(window);
+    vi.spyOn(window, "requestAnimationFrame").mockImplementation((callback) =>
+      Number(setTimeout(() => nextFrame(callback), 250)),
+    );
+    onTestFinished(() => void vi.restoreAllMocks());
+    showForm(words, { defaultValue: { agentName: "" } });
+    elementOf(button(words.form.submit)).click();
+    await vi.waitUntil(() => document.querySelector("[data-summary]"));
+    const threshold = field(words.fields.silenceThreshold.label);
+    await threshold.fill("90");
+    await settled(1500);
+    await userEvent.keyboard("0");
+    await expect.element(threshold).toHaveFocus();
+    await expect.element(threshold).toHaveValue("900");
   });
 });

@@ -1,9 +1,10 @@
+import { useState } from "react";
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { dentistWithCalendar } from "../../../stories/fixtures.js";
-import type { VoiceAgentFormHandle } from "../../../src/index.js";
-import { createHost } from "../host.js";
-import { button, elementOf, enter, field, languages, say, showForm, toggle } from "../show.js";
+import { VoiceAgentForm, type VoiceAgentFormHandle } from "../../../src/index.js";
+import { createHost, settled } from "../host.js";
+import { button, elementOf, enter, field, languages, say, show, showForm, toggle } from "../show.js";
 
 describe.each(languages)("starting values that come late, in $language", ({ words }) => {
   const { fields, notices } = words;
@@ -43,6 +44,20 @@ describe.each(languages)("starting values that come late, in $language", ({ word
     await expect.element(page.getByText(say(notices.arrivedKept, { fields: label }, words))).toBeVisible();
     await button(notices.takeArrived).click();
     await expect.element(name).toHaveValue("Theirs");
+  });
+
+  test("a host that gives back what is typed is told nothing of new values", async () => {
+    const Echo = () => {
+      const [draft, setDraft] = useState<unknown>({});
+      return <VoiceAgentForm messages={words} voices={[]} defaultValue={draft} onChange={setDraft} />;
+    };
+    show(<Echo />);
+    const name = field(fields.agentName.label);
+    await name.fill("No");
+    await userEvent.keyboard("or");
+    await expect.element(name).toHaveValue("Noor");
+    await settled();
+    await expect.element(page.getByText(notices.arrived)).not.toBeInTheDocument();
   });
 
   test("K13: fields that were touched and have no new value are not spoken of", async () => {

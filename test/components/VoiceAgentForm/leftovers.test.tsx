@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { en } from "../../../src/i18n/en.js";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
 import { createHost, settled } from "../host.js";
-import { button, languages, showForm } from "../show.js";
+import { button, languages, say, showForm } from "../show.js";
 
 const attributesOf = (element: Element) =>
   [...element.attributes].map(({ name, value }) => `${name}=${value}`);
@@ -14,6 +15,20 @@ const censusOf = () => ({
   globals: Object.keys(window).length,
 });
 
+/** React adds it to the document once, for all roots, and leaves it there. */
+const REACTS_OWN = "selectionchange";
+
+const insert = { tool: en.template.insert, label: en.fields.greetingMessage.label };
+
+/** What listens to the whole page while it is open. */
+const openers = [
+  {
+    opener: page.getByRole("combobox", { name: en.fields["googleCalendarSettings.timezone"].label }),
+    type: "keydown",
+  },
+  { opener: button(say(en.template.toolFor, insert, en)), type: "scroll" },
+];
+
 describe("P18, N26: what stays after the form has gone", () => {
   const [{ words }] = languages;
   const filled = { voices: someVoices("en"), defaultValue: dentistWithCalendar("en") };
@@ -22,6 +37,10 @@ describe("P18, N26: what stays after the form has gone", () => {
     showForm(words, filled).unmount();
     await settled();
     const before = censusOf();
+    const made = vi.spyOn(URL, "createObjectURL");
+    const revoked = vi.spyOn(URL, "revokeObjectURL");
+    const started = vi.spyOn(window, "setInterval");
+    const stopped = vi.spyOn(window, "clearInterval");
     for (let count = 0; count < 30; count += 1) {
       const { unmount, container } = showForm(words, filled);
       expect(container.querySelectorAll("input").length).toBeGreaterThan(30);
@@ -32,10 +51,18 @@ describe("P18, N26: what stays after the form has gone", () => {
     const after = censusOf();
     expect(after.nodes).toBeLessThanOrEqual(before.nodes);
     expect({ ...after, nodes: 0 }).toEqual({ ...before, nodes: 0 });
+    const told = (spy: { mock: { results: { value: unknown }[] } }) =>
+      spy.mock.results.map(({ value }) => value);
+    const revokedUrls = revoked.mock.calls.map(([url]) => url);
+    expect(told(made).filter((url) => !revokedUrls.includes(String(url)))).toEqual([]);
+    const stoppedTimers = stopped.mock.calls.map(([timer]) => timer);
+    expect(told(started).filter((timer) => !stoppedTimers.includes(timer as never))).toEqual([]);
+    vi.restoreAllMocks();
   });
 
   test("every listener on window and document that the form adds it takes away", async () => {
     const open = new Map<string, number>();
+    const count = (type: string, by: number) => open.set(type, (open.get(type) ?? 0) + by);
     const spies = [window, document, document.body].flatMap((target) => [
       vi.spyOn(target, "addEventListener").mockImplementation(function (
         this: EventTarget,
@@ -43,7 +70,9 @@ describe("P18, N26: what stays after the form has gone", () => {
         listener,
         options,
       ) {
-        open.set(type, (open.get(type) ?? 0) + 1);
+        count(type, 1);
+        const signal = typeof options === "object" ? options.signal : undefined;
+        signal?.addEventListener("abort", () => count(type, -1), { once: true });
         EventTarget.prototype.addEventListener.call(target, type, listener, options);
       }),
       vi.spyOn(target, "removeEventListener").mockImplementation(function (
@@ -52,18 +81,23 @@ describe("P18, N26: what stays after the form has gone", () => {
         listener,
         options,
       ) {
-        open.set(type, (open.get(type) ?? 0) - 1);
+        count(type, -1);
         EventTarget.prototype.removeEventListener.call(target, type, listener, options);
       }),
     ]);
-    const { unmount } = showForm(words, filled);
-    await settled();
-    expect(open.get("online")).toBe(1);
-    unmount();
-    await settled();
+    const listening = (type: string) => (open.get(type) ?? 0) > 0;
+    const left: string[] = [];
+    for (const { opener, type } of openers) {
+      const { unmount } = showForm(words, { ...filled, draftStorage: { key: "listeners" } });
+      expect(["online", "storage", "pagehide"].map(listening)).not.toContain(false);
+      await opener.click();
+      await expect.poll(() => listening(type)).toBe(true);
+      unmount();
+      await settled();
+      left.push(...[...open.keys()].filter((each) => open.get(each) !== 0 && each !== REACTS_OWN));
+    }
     for (const spy of spies) spy.mockRestore();
-    const ours = ["online", "offline", "visibilitychange", "scroll", "resize"];
-    expect(ours.map((type) => [type, open.get(type) ?? 0])).toEqual(ours.map((type) => [type, 0]));
+    expect(left).toEqual([]);
   });
 
   test("a form that goes away with its list of zones open and a call open leaves nothing", async () => {

@@ -122,6 +122,15 @@ describe.each(languages)("limits of the host in $language", ({ words }) => {
       ],
     ],
     [
+      "a least, whose most is infinite,",
+      { min: 300, max: Infinity },
+      "atLeast",
+      [
+        ["299", "number.min"],
+        ["90000", ""],
+      ],
+    ],
+    [
       "a most",
       { max: 600 },
       "atMost",

@@ -214,6 +214,24 @@ describe.each(languages)("tokens in $language", ({ words }) => {
     expect(placesOfTokens()).toEqual([]);
   });
 
+  test("O16: while it is masked it cannot be copied or cut", async () => {
+    const { name } = showForm(words, { defaultValue: start });
+    const control = tokenField("accessToken");
+    for (const take of [() => userEvent.copy(), () => userEvent.cut()]) {
+      await name.click();
+      await userEvent.keyboard("{Control>}a{/Control}");
+      await userEvent.copy();
+      await control.fill(ACCESS);
+      await userEvent.keyboard("{Control>}a{/Control}");
+      await take();
+      await expect.element(control).toHaveValue(ACCESS);
+      await name.click();
+      await userEvent.keyboard("{Control>}a{/Control}");
+      await userEvent.paste();
+      await expect.element(name).toHaveValue("Noor");
+    }
+  });
+
   test("O16: tokens that the host brought are never shown", async () => {
     const settings = { calendarId: "c", accessToken: ACCESS, refreshToken: REFRESH };
     showForm(words, { defaultValue: { ...start, googleCalendarSettings: settings } });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
 import { someVoices } from "../../../stories/fixtures.js";
@@ -27,6 +27,7 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
     });
     await submit.click();
     await expect.poll(() => document.activeElement).toBe(summaryOf());
+    await expect.element(page.getByRole("alert")).toHaveTextContent(words.errors.unauthorized);
     expect(summaryOf()).toHaveAccessibleName(say(form.summary, { count: 4 }, words));
     const poke = field(say(words.pokeMessages.item, { number: 2 }, words));
     const value = field(say(words.params.value, { number: 1 }, words));
@@ -41,6 +42,12 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
       await expect.element(control).toHaveAttribute("aria-invalid", "true");
       expect(descriptionOf(control)).toContain(message);
     }
+    expect([name, poke, value, threshold].map((control) => elementOf(control).value)).toEqual([
+      "Noor",
+      "b",
+      "x",
+      "800",
+    ]);
     expect(linesOf()).toEqual([
       line(fields.agentName.label, fieldErrors.agentName),
       line(say(words.pokeMessages.item, { number: 2 }, words), "Too rude."),
@@ -176,6 +183,21 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
     expect(linesOf()).toEqual([]);
   });
 
+  test("on a phone, a long answer begins beside its dot", async () => {
+    onTestFinished(() => page.viewport(1280, 900));
+    await page.viewport(320, 600);
+    showForm(words, { onSubmit: () => Promise.reject(new SubmitError({ code: "conflict" })) });
+    await submit.click();
+    await expect.element(page.getByRole("alert")).toHaveTextContent(form.failed);
+    const [dot, text] = [...page.getByRole("alert").element().children].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    if (!dot || !text) throw new Error("The dot or the words are missing.");
+    expect(text.height).toBeGreaterThan(2 * dot.height);
+    expect(dot.top).toBeGreaterThanOrEqual(text.top);
+    expect(dot.bottom).toBeLessThan(text.top + text.height / 2);
+  });
+
   test("A32: a name that another agent has is told at the name, and a new one is sent", async () => {
     const taken = words.locale === "ar" ? "يوجد وكيل بهذا الاسم." : "An agent with this name already exists.";
     const onSubmit = vi.fn<(payload: { agentName: string }) => unknown>(({ agentName }) => {
@@ -235,9 +257,7 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
     await submit.click();
     await expect.element(name).toHaveAttribute("aria-invalid", "true");
     await submit.click();
-    await vi.waitFor(() => {
-      expect(onSubmit).toHaveBeenCalledTimes(2);
-    });
+    await expect.poll(() => onSubmit.mock.calls.length).toBe(2);
     await expect.element(name).not.toHaveAttribute("aria-invalid");
   });
 });

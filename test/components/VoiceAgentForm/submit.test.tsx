@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { VoiceAgentFormHandle } from "../../../src/index.js";
-import { SubmitError } from "../../../src/index.js";
+import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
 import { createHost, settled } from "../host.js";
 import { button, elementOf, enter, field, languages, showForm } from "../show.js";
 
@@ -51,6 +50,13 @@ describe.each(languages)("sending in $language", ({ words }) => {
       expect(host.calls).toHaveLength(2);
     },
   );
+
+  test("J: a double click on a form with faults leaves the focus on what is wrong", async () => {
+    const { submit } = showForm(words, { onSubmit: createHost().onSubmit, defaultValue: {} });
+    await submit.dblClick({ delay: 150 });
+    await settled();
+    expect(document.activeElement?.hasAttribute("data-summary")).toBe(true);
+  });
 
   test.each(["a double click", "Enter held down"] as const)(
     "J1: %s makes one agent also when the host answers at once",
@@ -137,9 +143,7 @@ describe.each(languages)("sending in $language", ({ words }) => {
       expect(onError).toHaveBeenCalledTimes(1);
 
       await submit.click();
-      await vi.waitFor(() => {
-        expect(onSubmit).toHaveBeenCalledTimes(2);
-      });
+      await expect.poll(() => onSubmit.mock.calls.length).toBe(2);
       const [first, second] = onSubmit.mock.calls as unknown as [unknown, { attempt: number }][];
       expect(second?.[0]).toEqual(first?.[0]);
       expect([first?.[1].attempt, second?.[1].attempt]).toEqual([1, 2]);

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { arabicTemplates, englishTemplates } from "../../../src/index.js";
 import { createHost } from "../host.js";
-import { button, field, languages, say, showForm } from "../show.js";
+import { button, elementOf, field, languages, say, showForm } from "../show.js";
 
 const directionOf = (element: Element | null | undefined) =>
   element ? getComputedStyle(element).direction : "nothing";
@@ -38,6 +38,20 @@ describe.each(languages)("templates in $language", ({ words }) => {
     await expect.element(greeting).toHaveValue(before);
     await expect.element(name).toHaveValue("");
     expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test("that one was taken back is said where the focus is, until the next one", async () => {
+    showForm(words, { templates, defaultValue: undefined });
+    await opener.click();
+    await card(clinic).click();
+    await undo.click();
+    const undone = page.getByText(words.notices.undone);
+    await expect.element(undone).toBeVisible();
+    expect(undone.element().closest("[role=status]")).toBe(document.activeElement);
+    await opener.click();
+    await card(delivery).click();
+    await expect.element(undo).toBeVisible();
+    await expect.element(undone).not.toBeInTheDocument();
   });
 
   test("one after another asks nothing; what was typed since is asked for, and can be kept", async () => {
@@ -113,6 +127,23 @@ describe.each(languages)("templates in $language", ({ words }) => {
     showForm(words, { templates, [lock]: true });
     await expect.element(name).toBeVisible();
     expect(opener.elements().every((element) => (element as HTMLButtonElement).disabled)).toBe(true);
+  });
+
+  test("T29: however long a template's name is, the question stays whole and its answers at hand", async () => {
+    await page.viewport(320, 640);
+    onTestFinished(() => page.viewport(1280, 900));
+    const endless = { ...clinic, id: "endless", name: "\u202eخالد and son ".repeat(400) };
+    showForm(words, { templates: [endless], defaultValue: undefined });
+    await name.fill("Mine");
+    await opener.click();
+    await picker.getByRole("button", { name: /خالد/ }).click();
+    await expect.element(question).toBeVisible();
+    for (const answer of [said.keep, said.rest, said.replace]) {
+      const { top, bottom, left, right } = elementOf(button(answer)).getBoundingClientRect();
+      expect([top >= 0, bottom <= 640, left >= 0, right <= 320]).toEqual([true, true, true, true]);
+    }
+    await button(said.keep).click();
+    await expect.element(question).not.toBeInTheDocument();
   });
 
   test("what the host fixes stays, and is sent", async () => {

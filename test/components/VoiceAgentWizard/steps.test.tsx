@@ -1,6 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
+import {
+  arabicTemplates,
+  englishTemplates,
+  SubmitError,
+  type VoiceAgentFormHandle,
+} from "../../../src/index.js";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
 import { token } from "../../setup/token.js";
 import { createHost } from "../host.js";
@@ -89,6 +94,19 @@ describe.each(languages)("the wizard in $language", ({ words }) => {
     await expect.element(page.getByRole("heading", { name: form.succeeded })).toHaveFocus();
   });
 
+  test("templates go once the agent was created, and come back with the next one", async () => {
+    const templates = words.locale === "ar" ? arabicTemplates : englishTemplates;
+    const wizard = showWizard(words, { templates, defaultValue: { agentName: "N" } });
+    const choose = button(words.templates.open);
+    await expect.element(choose).toBeVisible();
+    for (let step = 0; step < 4; step += 1) await wizard.next.click();
+    await wizard.submit.click();
+    await expect.element(page.getByRole("heading", { name: form.succeeded })).toHaveFocus();
+    expect(choose.elements()).toEqual([]);
+    await button(said.again).click();
+    await expect.element(choose).toBeVisible();
+  });
+
   test("ref.submit from the first step leads to what is wrong in another", async () => {
     const ref: { current: VoiceAgentFormHandle | null } = { current: null };
     const wizard = showWizard(words, {
@@ -130,8 +148,44 @@ describe.each(languages)("the wizard in $language", ({ words }) => {
     ])
       expect(text).toContain(told);
     expect(document.body.innerHTML).not.toContain("canary");
+    // The name of a parameter comes first, whichever way its value runs.
+    const line = [...document.querySelectorAll(".vak-review-line")].find(({ textContent }) =>
+      textContent.includes("\u2068caller_name"),
+    );
+    const written = line?.firstChild;
+    if (!line || !written) throw new Error("No line tells the parameter.");
+    const range = document.createRange();
+    const at = line.textContent.indexOf("caller_name");
+    range.setStart(written, at);
+    range.setEnd(written, at + "caller_name".length);
+    const [name, whole] = [range.getBoundingClientRect(), line.getBoundingClientRect()];
+    expect(Math.abs(words.locale === "ar" ? whole.right - name.right : name.left - whole.left)).toBeLessThan(
+      2,
+    );
     await button(say(said.editStep, { title: said.steps.conversation.title }, words)).click();
     await expect.element(wizard.heading("conversation")).toHaveFocus();
+  });
+
+  test("where the host connects the calendar, the review tells whether it did, and of no token", async () => {
+    const draft = dentistWithCalendar(words.locale === "ar" ? "ar" : "en");
+    const grant = { accessToken: token("access"), refreshToken: token("refresh") };
+    const wizard = showWizard(words, {
+      defaultValue: draft,
+      googleCalendar: { connect: () => Promise.resolve(grant) },
+    });
+    for (let step = 0; step < 4; step += 1) await wizard.next.click();
+    const told = () => document.querySelector(".vak-sections")?.textContent ?? "";
+    expect(told()).toContain(words.secret.notConnected);
+    for (const path of ["accessToken", "refreshToken"] as const)
+      expect(told()).not.toContain(fields[`googleCalendarSettings.${path}`].label);
+    await button(say(said.editField, { label: words.secret.calendars }, words)).click();
+    await expect.element(button(words.secret.connect)).toHaveFocus();
+    await button(words.secret.connect).click();
+    await expect.element(page.getByText(words.secret.connected)).toBeVisible();
+    await wizard.next.click();
+    await expect.element(wizard.heading("review")).toHaveFocus();
+    expect(told()).toContain(words.secret.connected);
+    expect(document.body.innerHTML).not.toContain("canary");
   });
 
   test("the host says which steps there are, in what words and order", async () => {

@@ -1,5 +1,4 @@
-import { page, userEvent } from "vitest/browser";
-import type { Locator } from "vitest/browser";
+import { type Locator, page, userEvent } from "vitest/browser";
 import type { Messages } from "../../../src/i18n/en.js";
 import { VoiceAgentWizard, type VoiceAgentWizardProps } from "../../../src/index.js";
 import { button, say, show } from "../show.js";

@@ -229,9 +229,13 @@ describe.each(languages)("choosing a voice in $language", ({ words }) => {
     await expect.element(radio("Hiba")).toBeDisabled();
     await expect.element(playButton("Hiba")).toBeDisabled();
     expect(elementOf(group).tabIndex, "the list is scrolled by keyboard").toBe(0);
+    const filters = [...document.querySelectorAll(".vak-voice-filters :is(input, button, select)")];
+    expect(filters.length).toBeGreaterThan(6);
+    expect(filters.filter((each) => !each.matches(":disabled"))).toEqual([]);
     change({ disabled: false, readOnly: true });
     await expect.element(radio("Hiba")).toBeDisabled();
     await expect.element(playButton("Hiba")).toBeEnabled();
+    expect(filters.filter((each) => each.matches(":disabled"))).toEqual([]);
     expect(elementOf(group).tabIndex, "its rows are what is reached").toBe(-1);
     expect(button(text.customId.open).elements()).toEqual([]);
   });

@@ -4,7 +4,9 @@ import type { Voice } from "../../../src/core/index.js";
 import { en, type PartialMessages } from "../../../src/i18n/en.js";
 import { VoiceAgentKitProvider, VoiceSelector } from "../../../src/index.js";
 import { manyVoices, someVoices } from "../../../stories/fixtures.js";
-import { button, languages, say, show } from "../show.js";
+import { listen } from "../FreeSlotsEditor/editor.js";
+import { settled } from "../host.js";
+import { button, elementOf, languages, say, show } from "../show.js";
 import { idOf, namesNow, selectorIn } from "./selector.js";
 
 describe.each(languages)("finding a voice in $language", ({ words }) => {
@@ -51,6 +53,18 @@ describe.each(languages)("finding a voice in $language", ({ words }) => {
     await search.fill(query);
     await expect.poll(namesNow).toEqual(places.map((place) => odd[place]?.name));
     await expect.element(found(places.length)).toBeVisible();
+  });
+
+  test("P23: a key in the search is followed by one count, not by what goes on meanwhile", async () => {
+    selector.show({ voices });
+    await expect.element(found(voices.length)).toBeVisible();
+    elementOf(search).focus();
+    const heard = listen();
+    await userEvent.keyboard("zq");
+    await expect.element(found(0)).toBeVisible();
+    await settled(500);
+    expect(heard.filter((said) => said === text.searching)).toEqual([]);
+    expect(heard).toContain(say(text.count, { count: 0 }, words));
   });
 
   test("Enter in the search sends no form around it", async () => {

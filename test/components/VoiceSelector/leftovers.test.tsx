@@ -125,8 +125,7 @@ describe("P18, N26: what stays after a selector has gone", () => {
       value: idOf(1),
       getPreviewUrl: () => new Promise(() => undefined),
     });
-    await vi.advanceTimersByTimeAsync(100);
-    expect(vi.getTimerCount()).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0), { timeout: 10_000 });
     unmount();
     await vi.advanceTimersByTimeAsync(0);
     expect(vi.getTimerCount()).toBe(0);

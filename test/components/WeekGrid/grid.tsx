@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { page } from "vitest/browser";
-import type { FreeSlots, Weekday } from "../../../src/core/index.js";
-import { WEEKDAYS } from "../../../src/core/index.js";
+import { type FreeSlots, type Weekday, WEEKDAYS } from "../../../src/core/index.js";
 import { WeekGrid, type WeekGridProps } from "../../../src/components/FreeSlotsEditor/WeekGrid.js";
 import { useWeek } from "../../../src/hooks/useWeek.js";
 import { ar } from "../../../src/i18n/ar.js";

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page } from "vitest/browser";
 import { en } from "../../../src/i18n/en.js";
-import { settled } from "../host.js";
+import { quiet, settled } from "../host.js";
 import { show } from "../show.js";
 import { type Layout, layouts } from "./layouts.js";
 
@@ -31,7 +31,7 @@ function boxes(): Box[] {
 async function boxesIn(layout: Layout, dir: "ltr" | "rtl"): Promise<Box[]> {
   const { unmount } = show(<div dir={dir}>{layout.element({ messages: en, dir })}</div>);
   await layout.prepare?.(en);
-  await settled();
+  await quiet();
   const found = boxes();
   unmount();
   await settled(0);

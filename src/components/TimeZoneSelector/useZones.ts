@@ -1,0 +1,86 @@
+"use client";
+
+import { useMemo } from "react";
+import {
+  canonicalTimeZone,
+  describeTimeZone,
+  isTimeZone,
+  listTimeZones,
+  type TimeZoneOption,
+} from "../../core/timeZones.js";
+import { fetchedCode } from "../../hooks/fetchedCode.js";
+import { useHydrated } from "../../hooks/useHydrated.js";
+import type { Places } from "../../i18n/placeOf.js";
+
+/** What a selector looks for, and where its list stands. */
+export interface ZonesAsked {
+  value: string;
+  /** What is typed to search by. */
+  query: string;
+  open: boolean;
+  /** The list may be about to be opened. */
+  near: boolean;
+  places: Places;
+  locale: string;
+}
+
+/** What is known of the value, and the zones to choose from. */
+export interface Zones {
+  /** The value's zone, once the reader's clock is known. */
+  known: TimeZoneOption | undefined;
+  /** The value is the name of no zone. */
+  unknown: boolean;
+  /** What such a value was most likely meant as. */
+  meant: TimeZoneOption | undefined;
+  found: readonly TimeZoneOption[];
+  /** The value's zone among those that are found. */
+  chosen: TimeZoneOption | undefined;
+  /** Whether zones can be searched; the code for it is fetched when it may be wanted. */
+  ready: boolean;
+  failed: boolean;
+  retry: () => void;
+}
+
+const NO_ZONES: readonly TimeZoneOption[] = [];
+
+const zoneFinder = fetchedCode(async () => {
+  const [{ findZones, inOrder }, { nearestTimeZone }] = await Promise.all([
+    import("./findZones.js"),
+    import("../../core/nearestTimeZone.js"),
+  ]);
+  return { findZones, inOrder, nearestTimeZone };
+});
+
+/** The zones for a selector: its value's, and those that a query finds. */
+export function useZones({ value, query, open, near, places, locale }: ZonesAsked): Zones {
+  const hydrated = useHydrated();
+  // The offset now, and the words for it, are the reader's: a server may have another clock and other words.
+  const known = useMemo(
+    () =>
+      hydrated && isTimeZone(value)
+        ? describeTimeZone(canonicalTimeZone(value), locale, new Date())
+        : undefined,
+    [value, locale, hydrated],
+  );
+  const unknown = hydrated && value !== "" && !known;
+  const { code: finder, failed, retry } = zoneFinder.useCode(near || unknown);
+  // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
+  const zones = useMemo(
+    () => (open && finder ? finder.inOrder(listTimeZones(locale, new Date()), places, locale) : NO_ZONES),
+    [open, finder, locale, places],
+  );
+  const found = useMemo(
+    () => finder?.findZones(zones, query, places, locale) ?? NO_ZONES,
+    [finder, zones, query, places, locale],
+  );
+  // The list has the present name of a zone, and a value may be its former one.
+  const chosen = useMemo(() => {
+    const listed = canonicalTimeZone(value);
+    return zones.find(({ name }) => name === listed);
+  }, [zones, value]);
+  const meant = useMemo(() => {
+    const name = unknown ? finder?.nearestTimeZone(value) : undefined;
+    return name ? describeTimeZone(name, locale, new Date()) : undefined;
+  }, [unknown, finder, value, locale]);
+  return { known, unknown, meant, found, chosen, ready: finder !== undefined, failed, retry };
+}

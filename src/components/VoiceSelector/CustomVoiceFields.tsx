@@ -1,0 +1,74 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { foldDigits } from "../../core/digits.js";
+import { VOICE_ID } from "../../core/voice.js";
+import { useKit } from "../../hooks/kit.js";
+import { customVoice } from "../../i18n/english/customVoice.js";
+import { Button } from "../../primitives/Button.js";
+import { Field } from "../../primitives/Field.js";
+
+const ENGLISH = { voices: customVoice };
+
+const EXAMPLE = "1f3396aa-24e3-4523-b4ef-7dd4adb8fab9";
+
+/** Props of CustomVoiceFields. */
+export interface CustomVoiceFieldsProps {
+  id: string;
+  text: string;
+  setText: (text: string) => void;
+  onUse: (voiceId: string) => void;
+  onCancel: () => void;
+}
+
+/** A voice's id, typed or pasted, and checked before it is taken. */
+export function CustomVoiceFields({ id, text, setText, onUse, onCancel }: CustomVoiceFieldsProps) {
+  const { messages, format, part, components } = useKit(ENGLISH);
+  const words = messages.voices.customId;
+  const [error, setError] = useState<string>();
+
+  function take() {
+    // What is copied from a page often brings spaces and invisible marks along.
+    const typed = foldDigits(text).trim();
+    if (VOICE_ID.test(typed)) onUse(typed);
+    else setError(typed === "" ? words.empty : format(words.wrong, { example: EXAMPLE }));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    // Enter would submit the form around it.
+    event.preventDefault();
+    take();
+  }
+
+  return (
+    <div {...part("voice-custom-fields")} id={id}>
+      <Field label={words.label} hint={words.hint} error={error}>
+        {(control) => (
+          <components.Input
+            {...control}
+            {...part(["input", "code"])}
+            type="text"
+            dir="ltr"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            ref={focusOnce}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setError(undefined);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        )}
+      </Field>
+      <Button onClick={take}>{words.use}</Button>
+      <Button look="quiet" onClick={onCancel}>
+        {words.cancel}
+      </Button>
+    </div>
+  );
+}
+
+const focusOnce = (input: HTMLInputElement | null) => input?.focus();
