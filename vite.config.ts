@@ -149,6 +149,8 @@ async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
       name,
       include,
       setupFiles: ["test/setup/console.ts", "test/setup/browser.ts"],
+      // A test in a browser waits for much of its time: two at once use two cores, where Vitest would take one.
+      maxWorkers: 2,
       ...patience,
       browser: {
         enabled: true,

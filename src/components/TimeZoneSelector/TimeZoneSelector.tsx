@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { foldText } from "../../core/text.js";
-import { isTimeZone, type TimeZoneOption } from "../../core/timeZones.js";
+import { canonicalTimeZone, isTimeZone, type TimeZoneOption } from "../../core/timeZones.js";
 import { timezoneField } from "../../i18n/english/fields.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
 import { placeOf } from "../../i18n/placeOf.js";
@@ -96,8 +96,8 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   }, []);
 
   const choose = useCallback(
-    (zone: TimeZoneOption) => {
-      setValue(zone.name);
+    (zone: string) => {
+      setValue(zone);
       close();
     },
     [setValue, close],
@@ -105,13 +105,18 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
 
   useEscape(box, open, close);
 
+  /** The zone whose name is typed in full, which needs no list: it may not be there yet. */
+  function named() {
+    const typed = query?.trim() ?? "";
+    const listed = found.find(({ name }) => foldText(name) === foldText(typed));
+    return listed?.name ?? (typed !== "" && isTimeZone(typed) ? canonicalTimeZone(typed) : undefined);
+  }
+
   function leave() {
     // A name typed in full is as good as a choice; anything else typed is given up, and the value stays.
-    const typed = query?.trim() ?? "";
-    const exact = found.find((zone) => foldText(zone.name) === foldText(typed));
-    if (exact) setValue(exact.name);
-    else if (typed !== "" && isTimeZone(typed)) setValue(typed);
-    else if (typed !== "" && found.length === 1 && found[0]) setValue(found[0].name);
+    const only = query?.trim() && found.length === 1 ? found[0]?.name : undefined;
+    const choice = named() ?? only;
+    if (choice) setValue(choice);
     close();
     onBlur?.();
   }
@@ -134,9 +139,9 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
       else move(active < 0 ? found.length - 1 : active - 1);
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
-      const choice = current ?? (query ? found[0] : undefined);
+      const choice = current?.name ?? named() ?? (query ? found[0]?.name : undefined);
       if (choice) choose(choice);
-      else close();
+      else if (zones.ready || !query) close();
     }
   }
 

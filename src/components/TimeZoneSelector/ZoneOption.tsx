@@ -17,7 +17,7 @@ export interface ZoneOptionProps {
   active: boolean;
   /** Scrolls the list to it, no further than needed or into the middle. */
   inSight: "near" | "middle" | undefined;
-  onChoose: (zone: TimeZoneOption) => void;
+  onChoose: (timeZone: string) => void;
 }
 
 /** One zone of the list: its place, its offset now and its name. */
@@ -30,7 +30,7 @@ export const ZoneOption = memo(function ZoneOption({ id, zone, onChoose, ...prop
       role="option"
       aria-selected={props.selected}
       ref={props.inSight && SCROLL[props.inSight]}
-      onClick={() => onChoose(zone)}
+      onClick={() => onChoose(zone.name)}
     >
       <span {...part("option-label")}>
         {placeOf(zone, messages.timeZone.places)}

@@ -258,6 +258,13 @@ describe.each(languages)("the zone in $language", ({ words }) => {
     expect(onChange.mock.calls).toEqual([["Asia/Riyadh"]]);
   });
 
+  test("H19: a former name, typed in any case, is its zone by the present name", async () => {
+    const { onChange } = showZones();
+    await box.fill("asia/calcutta");
+    await userEvent.tab();
+    expect(onChange.mock.calls).toEqual([["Asia/Kolkata"]]);
+  });
+
   test.each(["Arab Standard Time", "Asia/Riyadh;Asia/Dubai", " Asia/Riyadh "])(
     "H4, H19: the loaded name %j is kept, and the zone that it is near to is named",
     async (name) => {
