@@ -8,6 +8,8 @@ export type Minute = number;
 export const DAY_END: Minute = 24 * 60;
 
 const LONGEST_TIME = 40;
+/** As a payload has it, which needs no reading. */
+const WRITTEN = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const BEFORE_NOON = /^(am?|ص|صباحا|فجرا)$/;
 const AT_NIGHT = /^ليلا$/;
 /** Eight at night is before midnight, and two at night after it. */
@@ -19,6 +21,8 @@ const AFTER_NOON = /^(pm?|م|مساء|ظهرا|عصرا)$/;
  * that is not a time gives `undefined` and nothing throws.
  */
 export function parseTime(text: string): Minute | undefined {
+  const written = typeof text === "string" && WRITTEN.exec(text);
+  if (written) return Number(written[1]) * 60 + Number(written[2]);
   const plain = plainTime(text);
   if (plain.length > LONGEST_TIME) return undefined;
   const match =
@@ -35,7 +39,7 @@ export function parseTime(text: string): Minute | undefined {
  * may as well count minutes.
  */
 export function readTime(text: unknown): Minute | undefined {
-  if (typeof text !== "string" || /^\d+$/.test(plainTime(text))) return undefined;
+  if (typeof text !== "string" || (!WRITTEN.test(text) && /^\d+$/.test(plainTime(text)))) return undefined;
   return parseTime(text);
 }
 

@@ -19,12 +19,13 @@ import { createNotices } from "./notices.js";
 import type { SecretValues } from "./secrets.js";
 import { createSubmitMachine } from "./submitMachine.js";
 import type { AgentFormOptions } from "./useAgentFormEngine.js";
-import { apart, createWorkingDraft } from "./workingDraft.js";
+import { apart, type WholeDraft } from "./wholeDraft.js";
+import { createWorkingDraft } from "./workingDraft.js";
 
-/** What a form is made of. `initial` must be what `values` was made with. */
+/** What a form is made of. `start` must be what `values` was made with. */
 export interface AgentFormParts {
   values: UseFormReturn<AgentDraft>;
-  initial: unknown;
+  start: WholeDraft;
   /** The props as they are now. */
   options: () => AgentFormOptions;
   root: RefObject<HTMLElement | null>;
@@ -32,8 +33,8 @@ export interface AgentFormParts {
 }
 
 /** Ties together the parts of one form: its draft, its problems, its submission, and what its `ref` can do. */
-export function createAgentForm({ values, initial, options, root, onReset }: AgentFormParts): AgentForm {
-  const draft = createWorkingDraft(values, initial);
+export function createAgentForm({ values, start, options, root, onReset }: AgentFormParts): AgentForm {
+  const draft = createWorkingDraft(values, start);
   const { secrets } = draft;
   const notices = createNotices();
   const revealing = new Set<(path: string) => void>();

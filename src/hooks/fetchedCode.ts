@@ -6,11 +6,20 @@ import { useEffect, useState } from "react";
 export interface FetchedCode<T> {
   /** The code once it is there; asks for it from the moment it is wanted. `failed` until it is asked for once more. */
   useCode: (wanted: boolean) => { code: T | undefined; failed: boolean; retry: () => void };
+  /** Hands the code over: at once where it is there, later else, and never where it cannot be fetched. */
+  withCode: (take: (code: T) => void) => void;
 }
 
 /** Code that a part of the page alone needs, fetched once for all of them when the first one wants it. */
 export function fetchedCode<T>(fetch: () => Promise<T>): FetchedCode<T> {
   let code: T | undefined;
+
+  const load = () => fetch().then((fetched) => (code = fetched));
+
+  function withCode(take: (code: T) => void) {
+    if (code === undefined) load().then(take, () => undefined);
+    else take(code);
+  }
 
   function useCode(wanted: boolean) {
     const [, setFetched] = useState(code !== undefined);
@@ -20,11 +29,8 @@ export function fetchedCode<T>(fetch: () => Promise<T>): FetchedCode<T> {
     useEffect(() => {
       if (!missing) return;
       let gone = false;
-      fetch().then(
-        (fetched) => {
-          code = fetched;
-          if (!gone) setFetched(true);
-        },
+      load().then(
+        () => !gone && setFetched(true),
         () => !gone && setFailed(true),
       );
       return () => {
@@ -35,5 +41,5 @@ export function fetchedCode<T>(fetch: () => Promise<T>): FetchedCode<T> {
     return { code, failed: missing && failed, retry: () => setAttempt(attempt + 1) };
   }
 
-  return { useCode };
+  return { useCode, withCode };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { AgentDraft } from "../core/draft.js";
 import type { DraftLimits } from "../core/limits.js";
@@ -15,7 +15,7 @@ import type { SubmitContext } from "./submitTo.js";
 import { type DraftStorageOptions, useDraftStorage } from "./useDraftStorage.js";
 import { useHydrated } from "./useHydrated.js";
 import { useLatest } from "./useLatest.js";
-import { apart } from "./workingDraft.js";
+import { draftWithoutTokens, tokensIn } from "./wholeDraft.js";
 
 /** What decides a form's values and their way out; shared by the form component and the headless hook. */
 export interface AgentFormOptions {
@@ -68,12 +68,12 @@ export function useAgentFormEngine(
   const hydrated = useHydrated();
   if (!hydrated) rememberEntered();
   const [generation, setGeneration] = useState(0);
-  const [start] = useState(() => apart(options.defaultValue).draft);
+  const [start] = useState(() => draftWithoutTokens(options.defaultValue));
   const values = useForm<AgentDraft>({ defaultValues: start, shouldFocusError: false });
   const [form] = useState(() =>
     createAgentForm({
       values,
-      initial: options.defaultValue,
+      start: { draft: start, tokens: tokensIn(options.defaultValue) },
       options: () => latest.current,
       root,
       onReset: () => setGeneration((count) => count + 1),
@@ -109,7 +109,12 @@ export function useAgentFormEngine(
   }, [root]);
 
   const { defaultValue } = options;
-  useEffect(() => form.follow(defaultValue), [form, defaultValue]);
+  const followed = useRef(defaultValue);
+  useEffect(() => {
+    if (followed.current === defaultValue) return;
+    followed.current = defaultValue;
+    form.follow(defaultValue);
+  }, [form, defaultValue]);
   useEffect(() => checkGiven(defaultValue, latest.current.fixedValues), [defaultValue, latest]);
 
   useDraftStorage(form, options.readOnly === true ? undefined : options.draftStorage);

@@ -13,7 +13,8 @@ import {
 } from "../core/draftFields.js";
 import { readUnknown, type UnknownPath, withUnknown } from "../core/unknown.js";
 import { createChangeTally } from "./changeTally.js";
-import { createSecrets, isSame, NO_SECRETS, type Secrets, type SecretValues } from "./secrets.js";
+import { createSecrets, isSame, type Secrets, type SecretValues } from "./secrets.js";
+import { apart, hasZone, type WholeDraft, withZone } from "./wholeDraft.js";
 
 /** A part of the draft that has changed: a field, or a token, of which nothing but that is told. */
 export type ChangedPart = DraftField | SecretPath;
@@ -71,22 +72,9 @@ export interface WorkingDraft {
 
 const SECRET_PATHS = ["googleCalendarSettings.accessToken", "googleCalendarSettings.refreshToken"] as const;
 
-interface Whole {
-  draft: AgentDraft;
-  tokens: SecretValues;
-}
-
-/** A draft and its tokens, apart. */
-export function apart(initial: unknown): Whole {
-  const draft = createDraft(initial);
-  const { accessToken, refreshToken } = draft.googleCalendarSettings;
-  const googleCalendarSettings = { ...draft.googleCalendarSettings, ...NO_SECRETS };
-  return { draft: { ...draft, googleCalendarSettings }, tokens: { accessToken, refreshToken } };
-}
-
-/** Makes the draft of one form. `initial` must be what `values` was made with. */
-export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: unknown): WorkingDraft {
-  let given = apart(initial);
+/** Makes the draft of one form. `first` must be what `values` was made with. */
+export function createWorkingDraft(values: UseFormReturn<AgentDraft>, first: WholeDraft): WorkingDraft {
+  let given = first;
   let start = given;
   let before = given;
   let dirty = false;
@@ -96,7 +84,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
 
   const entered = () => apart(values.getValues()).draft;
   const tally = createChangeTally(values, () => before.draft);
-  const now = (): Whole => ({ draft: entered(), tokens: secrets.read() });
+  const now = (): WholeDraft => ({ draft: entered(), tokens: secrets.read() });
 
   const changedTokens = () =>
     SECRET_PATHS.filter(
@@ -132,7 +120,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     if (left.length < marks.length) quietly(() => values.setValue("unknown", left));
   }
 
-  function become({ draft, tokens }: Whole, isReaders: boolean) {
+  function become({ draft, tokens }: WholeDraft, isReaders: boolean) {
     let paths: string[] = [];
     quietly(() => {
       const hasOthers = !isSame(tokens, secrets.read());
@@ -171,7 +159,8 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
       return () => stops.forEach((stop) => stop());
     },
     settleZone(zone) {
-      const settled = (whole: Whole): Whole => ({ ...whole, draft: withZone(whole.draft, zone) });
+      if ([given.draft, start.draft, before.draft, values.getValues()].every(hasZone)) return;
+      const settled = (whole: WholeDraft): WholeDraft => ({ ...whole, draft: withZone(whole.draft, zone) });
       [given, start, before] = [settled(given), settled(start), settled(before)];
       become(settled(now()), false);
     },
@@ -221,7 +210,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, initial: u
     },
     snapshot: now,
     sent(snapshot, asStart) {
-      before = snapshot as Whole;
+      before = snapshot as WholeDraft;
       if (asStart) start = before;
       tally.recount();
       tell([], false);
@@ -242,9 +231,3 @@ const listOfTokens = ({ accessToken, refreshToken }: SecretValues) => [accessTok
 
 const pathsOfTokens = (tokens: SecretValues): SecretPath[] =>
   SECRET_PATHS.filter((_, index) => listOfTokens(tokens)[index]?.trim());
-
-/** The draft with the zone where it has none. */
-function withZone(draft: AgentDraft, timezone: string): AgentDraft {
-  const settings = draft.googleCalendarSettings;
-  return settings.timezone === "" ? { ...draft, googleCalendarSettings: { ...settings, timezone } } : draft;
-}

@@ -2,13 +2,13 @@
 
 import { type ButtonHTMLAttributes, forwardRef } from "react";
 import { useKit } from "../hooks/kit.js";
-import { Icon } from "./Icon.js";
+import { drawing, type IconName } from "./Icon.js";
 
 /** Props of a Button: those of the HTML element, a look, and a drawing to put before the text. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** @default "secondary" */
   look?: "primary" | "secondary" | "quiet" | "danger";
-  icon?: Parameters<typeof Icon>[0]["name"];
+  icon?: IconName;
 }
 
 /** A button that never submits the form around it. Without children it is square, and needs an `aria-label`. */
@@ -24,7 +24,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       {...part("button", { look, square: children === undefined || undefined }, className)}
       {...props}
     >
-      {icon && <Icon name={icon} />}
+      {icon && drawing(icon, part)}
       {children}
     </components.Button>
   );

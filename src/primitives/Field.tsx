@@ -3,7 +3,7 @@
 import { type ReactNode } from "react";
 import { useKit } from "../hooks/kit.js";
 import { useKitId } from "../hooks/useKitId.js";
-import { Icon } from "./Icon.js";
+import { drawing } from "./Icon.js";
 
 /** What ties a control to its label, hint and error; spread it onto the control. */
 export interface ControlProps {
@@ -83,7 +83,7 @@ export function FieldNotes({
       )}
       {error && (
         <p {...part("error")} id={`${id}-error`}>
-          <Icon name="warning" />
+          {drawing("warning", part)}
           <span>{error}</span>
         </p>
       )}

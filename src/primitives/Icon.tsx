@@ -1,6 +1,7 @@
 "use client";
 
 import { useKit } from "../hooks/kit.js";
+import type { Part } from "../hooks/parts.js";
 
 const PATHS = {
   add: "M8 3v10M3 8h10",
@@ -14,8 +15,7 @@ const PATHS = {
   up: "M8 13V3M4 7l4-4 4 4",
   down: "M8 3v10m4-4-4 4-4-4",
   check: "m3 8.5 3.5 3.5L13 4.5",
-  braces:
-    "M6 3C4.4 3 4.5 4 4.5 5.3 4.5 6.7 4.3 8 2.8 8c1.5 0 1.7 1.3 1.7 2.7C4.5 12 4.4 13 6 13M10 3c1.6 0 1.5 1 1.5 2.3 0 1.4.2 2.7 1.7 2.7-1.5 0-1.7 1.3-1.7 2.7 0 1.3.1 2.3-1.5 2.3",
+  braces: "M6 3C3 3 6 8 3 8c3 0 0 5 3 5M10 3c3 0 0 5 3 5-3 0 0 5-3 5",
   eye: "M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
   grip: "M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01",
   search: "M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9Zm3.2-1.3L13.5 13.5",
@@ -23,22 +23,26 @@ const PATHS = {
   warning: "M8 2.5 14 13H2zM8 6.5V9m0 2v.2",
 } as const;
 
-/** A 16 px drawing in the text's colour. It carries no meaning alone: whatever holds it has a name. Lines are
- * lines without the stylesheet too. */
-export function Icon({ name }: { name: keyof typeof PATHS }) {
-  const { part } = useKit();
-  return (
-    <svg
-      {...part("icon")}
-      data-icon={name}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      fill="none"
-      stroke="currentColor"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
+/** The name of a drawing. */
+export type IconName = keyof typeof PATHS;
+
+/** A 16 px drawing in the text's colour. It carries no meaning alone: whatever holds it has a name. */
+export function Icon({ name }: { name: IconName }) {
+  return drawing(name, useKit().part);
 }
+
+/** As `Icon`, for what knows the kit already: a form has some eighty. Lines are lines without the stylesheet too. */
+export const drawing = (name: IconName, part: Part) => (
+  <svg
+    {...part("icon")}
+    data-icon={name}
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    aria-hidden="true"
+  >
+    <path d={PATHS[name]} />
+  </svg>
+);

@@ -8,11 +8,12 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
+import { fetchedCode } from "../hooks/fetchedCode.js";
 import { useKit } from "../hooks/kit.js";
 import type { TextStore } from "../hooks/textStore.js";
 import { useLatest } from "../hooks/useLatest.js";
 import { useStoredText } from "../hooks/useStoredText.js";
-import { type Backdrop, createBackdrop, type Mark } from "./backdrop.js";
+import type { Backdrop, Mark } from "./backdrop.js";
 import type { TextControl } from "../hooks/insertText.js";
 
 /** Props of a MarkedInput: those of the HTML control but for its value, which is `text`. */
@@ -32,6 +33,8 @@ export interface MarkedInputProps extends Omit<
 /** What else can be asked of a MarkedInput. */
 export type MarkedInputHandle = Pick<Backdrop, "boxOf">;
 
+const backdropCode = fetchedCode(async () => (await import("./backdrop.js")).createBackdrop);
+
 /** A native text control, with stretches of its text marked behind it. Typing renders nothing. */
 export function MarkedInput({
   text,
@@ -50,15 +53,35 @@ export function MarkedInput({
   const Control = rows === 1 ? components.Input : components.Textarea;
 
   useEffect(() => {
-    const element = controlRef.current;
-    if (!element || !layer.current) return;
-    const made = createBackdrop(element, layer.current);
-    const draw = () => made.draw(latest.current(element.value));
-    backdrop.current = made;
+    const [element, behind] = [controlRef.current, layer.current];
+    if (!element || !behind) return;
+    let gone = false;
+    let asked = false;
+
+    const marks = () => latest.current(element.value);
+    const draw = () => {
+      if (backdrop.current) backdrop.current.draw(marks());
+      else if (marks().length > 0) begin();
+    };
+    // Nobody waits for colours: a text without marks does not ask for the code that draws them.
+    function begin() {
+      if (asked) return;
+      asked = true;
+      backdropCode.withCode((createBackdrop) => {
+        if (gone || !element || !behind) return;
+        backdrop.current = createBackdrop(element, behind);
+        draw();
+      });
+    }
+
     const stop = text.subscribe(draw);
+    element.addEventListener("focus", begin);
+    draw();
     return () => {
+      gone = true;
       stop();
-      made.remove();
+      element.removeEventListener("focus", begin);
+      backdrop.current?.remove();
       backdrop.current = null;
     };
   }, [text, controlRef, latest]);

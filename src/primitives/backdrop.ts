@@ -52,35 +52,41 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
     element.style.setProperty(property, value);
   }
 
-  function scroll() {
-    // Told in whole pixels, so that the marks may be half a pixel off.
-    put(sheet, "transform", `translate(${-control.scrollLeft}px, ${-control.scrollTop}px)`);
-  }
+  // Told in whole pixels, so that the marks may be half a pixel off.
+  const shift = (x: number, y: number) => put(sheet, "transform", `translate(${-x}px, ${-y}px)`);
+  const scroll = () => shift(control.scrollLeft, control.scrollTop);
 
   function follow() {
+    // All is read before anything is written, or each line would have the browser work out the styles anew.
     const style = getComputedStyle(control);
-    for (const property of TYPE) put(sheet, property, style.getPropertyValue(property));
-    if (oneLine) put(sheet, "padding", "0");
-    put(sheet, "white-space", oneLine ? "pre" : style.whiteSpace);
-    put(layer, "direction", style.direction);
+    const read = (property: string) => style.getPropertyValue(property);
+    const type = TYPE.map((property) => [property, read(property)] as const);
     // What the element itself tells is rounded to whole pixels, which a zoomed page does not keep to.
     const [top = 0, right = 0, bottom = 0, left = 0] = SIDES.map((side) => {
-      const border = parseFloat(style.getPropertyValue(`border-${side}-width`));
+      const border = parseFloat(read(`border-${side}-width`));
       // A single line is cut where its padding begins.
-      return border + (oneLine ? parseFloat(style.getPropertyValue(`padding-${side}`)) : 0);
+      return border + (oneLine ? parseFloat(read(`padding-${side}`)) : 0);
     });
+    const { direction, whiteSpace, width, height } = style;
     const scrollbar = oneLine ? 0 : control.offsetWidth - control.clientWidth - Math.round(left + right);
     const inset = insetOf(control, layer);
-    put(layer, "left", `${inset.left + left + (style.direction === "rtl" ? scrollbar : 0)}px`);
+    const { clientHeight, scrollHeight, scrollLeft, scrollTop } = control;
+
+    for (const [property, value] of type) put(sheet, property, value);
+    if (oneLine) put(sheet, "padding", "0");
+    put(sheet, "white-space", oneLine ? "pre" : whiteSpace);
+    put(layer, "direction", direction);
+    put(layer, "left", `${inset.left + left + (direction === "rtl" ? scrollbar : 0)}px`);
     // Left counts in either direction only where the right is left open.
     put(layer, "right", "auto");
     put(layer, "top", `${inset.top + top}px`);
-    put(layer, "width", `${parseFloat(style.width) - left - right - scrollbar}px`);
-    put(layer, "height", `${parseFloat(style.height) - top - bottom}px`);
-    scroll();
+    put(layer, "width", `${parseFloat(width) - left - right - scrollbar}px`);
+    put(layer, "height", `${parseFloat(height) - top - bottom}px`);
+    shift(scrollLeft, scrollTop);
     // A browser that breaks the lines of the two differently shows no marks rather than wrong ones.
-    const height = Math.max(sheet.offsetHeight, control.clientHeight);
-    layer.toggleAttribute("data-off", !oneLine && Math.abs(height - control.scrollHeight) > HALF_A_LINE);
+    const isOff =
+      !oneLine && Math.abs(Math.max(sheet.offsetHeight, clientHeight) - scrollHeight) > HALF_A_LINE;
+    layer.toggleAttribute("data-off", isOff);
   }
 
   // An observer tells the first size when the frame has been laid out; to read it sooner would lay the page out twice. A

@@ -12,8 +12,8 @@ import { nothingHasFocus, useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
+import { useIsWide } from "../../hooks/useIsWide.js";
 import { useKitId } from "../../hooks/useKitId.js";
-import { useWidth } from "../../hooks/useWidth.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { isLocked, type LockProps } from "../../hooks/lock.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
@@ -89,7 +89,7 @@ function Week({
   const [chosenView, setView] = useState<"list" | "grid">("list");
   const group = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter();
-  const wide = useWidth(group) >= GRID_WIDTH;
+  const wide = useIsWide(group, GRID_WIDTH);
   const labelId = useKitId();
   const { firstDayOfWeek } = props;
   const days = useMemo(

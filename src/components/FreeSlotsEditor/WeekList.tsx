@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import type { Minute } from "../../core/clock.js";
 import type { Weekday } from "../../core/week.js";
 import { overnightEnd } from "../../hooks/dayFacts.js";
@@ -27,7 +28,7 @@ export interface WeekListProps {
 }
 
 /** The week as a group per day, each with its slots as rows. */
-export function WeekList({ week, step, ...props }: WeekListProps) {
+export const WeekList = memo(function WeekList({ week, step, ...props }: WeekListProps) {
   const { order } = props;
   return (
     <>
@@ -46,4 +47,4 @@ export function WeekList({ week, step, ...props }: WeekListProps) {
       ))}
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { slots } from "../../i18n/english/slots.js";
@@ -21,7 +22,12 @@ export interface WeekSummaryProps {
 }
 
 /** The week in one sentence, and what it adds up to: open hours, and how many meetings fit. */
-export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummaryProps) {
+export const WeekSummary = memo(function WeekSummary({
+  week,
+  order,
+  clock,
+  meetingDuration,
+}: WeekSummaryProps) {
   const kit = useKit(ENGLISH);
   const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
@@ -56,7 +62,7 @@ export function WeekSummary({ week, order, clock, meetingDuration }: WeekSummary
       </p>
     </div>
   );
-}
+});
 
 /** Days in a row that are told alike, together; those without slots are left out. */
 function runsOf(

@@ -1,14 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { elementOf, field } from "../show.js";
 import { en } from "../../../src/i18n/en.js";
-import { marksNow, showText } from "./editor.js";
+import { fetchMarks, marksNow, showText } from "./editor.js";
 
 const names = Object.fromEntries(["name", "clinic", "a", "b"].map((each) => [each, "x"]));
 const long = "word ".repeat(60);
 
 // A page that fits the window is not scaled, so that a pixel of the picture is a pixel of the page.
 beforeAll(() => page.viewport(900, 600));
+beforeEach(fetchMarks);
 afterAll(() => page.viewport(1280, 900));
 
 const sheets: HTMLStyleElement[] = [];

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { TemplateEditor, type TemplateEditorProps } from "../../../src/index.js";
 import type { Messages } from "../../../src/i18n/en.js";
 import { elementOf, field, say, show } from "../show.js";
@@ -22,6 +23,13 @@ export const marksNow = () =>
   [...document.querySelectorAll<HTMLElement>(".vak-mark")].map(
     (mark) => `${mark.dataset["kind"] ?? ""} ${mark.textContent}`,
   );
+
+/** Fetches what draws the marks, which a page has from its first marked text on. */
+export async function fetchMarks(): Promise<void> {
+  const { unmount } = show(<TemplateEditor label="Text" defaultValue="{{name}}" />);
+  await expect.poll(marksNow).toHaveLength(1);
+  unmount();
+}
 
 /** A sentence of the catalog about a placeholder. */
 export const told = (

@@ -77,10 +77,10 @@ describe.each(languages)("what placeholders need, in $language", ({ words }) => 
     await expect.poll(textNow).toBe("Say {{customer}} aloud");
   });
 
-  test("a name that the platform fills in is explained, and marked as one that will be filled in", () => {
+  test("a name that the platform fills in is explained, and marked as one that will be filled in", async () => {
     showText(words, "It is {{current_time}}");
     expect(remarksNow()).toEqual([told(words, "reserved", "{{current_time}}")]);
-    expect(marksNow()).toEqual(["known {{current_time}}"]);
+    await expect.poll(marksNow).toEqual(["known {{current_time}}"]);
   });
 
   test("B26: a text of placeholders alone may be silent", () => {
