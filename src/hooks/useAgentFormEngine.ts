@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import type { AgentDraft } from "../core/draft.js";
 import type { DraftLimits } from "../core/limits.js";
 import type { CreateAgentPayload } from "../core/payload.js";
+import { readersTimeZone } from "../core/readersTimeZone.js";
 import { presentTimeZone } from "../core/timeZones.js";
 import type { AgentForm } from "./agentForm.js";
 import { callHost } from "./callHost.js";
@@ -81,7 +82,7 @@ export function useAgentFormEngine(
   );
 
   useEffect(() => {
-    form.draft.settleZone(presentTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone));
+    form.draft.settleZone(() => presentTimeZone(readersTimeZone()));
   }, [form]);
 
   useEffect(() => {

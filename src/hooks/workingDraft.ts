@@ -52,8 +52,8 @@ export interface WorkingDraft {
   subscribe(listener: (change: Change) => void): () => void;
   /** Begins to listen to the fields. What it gives back ends that. */
   watch(): () => void;
-  /** Puts a value in place of an empty time zone, as one that the form started from. */
-  settleZone(zone: string): void;
+  /** Puts a value in place of an empty time zone, as one that the form started from. Asked for only where it is wanted. */
+  settleZone(zoneNow: () => string): void;
   /** Brings back what the parts had before. */
   undo(parts: readonly ChangedPart[]): void;
   /** Takes back what the reader decided where nobody had told: the documented default again, and the mark. */
@@ -158,8 +158,9 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, first: Who
       ];
       return () => stops.forEach((stop) => stop());
     },
-    settleZone(zone) {
+    settleZone(zoneNow) {
       if ([given.draft, start.draft, before.draft, values.getValues()].every(hasZone)) return;
+      const zone = zoneNow();
       const settled = (whole: WholeDraft): WholeDraft => ({ ...whole, draft: withZone(whole.draft, zone) });
       [given, start, before] = [settled(given), settled(start), settled(before)];
       become(settled(now()), false);

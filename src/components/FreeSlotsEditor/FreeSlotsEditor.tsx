@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
+import { readersTimeZone } from "../../core/readersTimeZone.js";
 import type { FreeSlots, Weekday } from "../../core/week.js";
 import { freeSlotsField } from "../../i18n/english/fields.js";
 import { slots } from "../../i18n/english/slots.js";
@@ -70,8 +71,6 @@ export function FreeSlotsEditor(props: FreeSlotsEditorProps) {
 const weekGrid = fetchedCode(async () => (await import("./WeekGrid.js")).WeekGrid);
 const zonePreview = fetchedCode(async () => (await import("./ZonePreview.js")).ZonePreview);
 
-const readersZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 const NO_ERRORS = {};
 const GRID_WIDTH = 640;
 const SUNDAY_FIRST: readonly Weekday[] = weekFrom("Sunday");
@@ -109,7 +108,7 @@ function Week({
   const view = WeekGrid ? wantedView : "list";
   // To ask for the reader's zone takes as long as to render many slots.
   const asksForZone = useHydrated() && props.timeZone !== undefined;
-  const own = useMemo(() => (asksForZone ? readersZone() : undefined), [asksForZone]);
+  const own = useMemo(() => (asksForZone ? readersTimeZone() : undefined), [asksForZone]);
   const elsewhere = own !== undefined && props.timeZone !== own;
   const { code: ZonePreview } = zonePreview.useCode(elsewhere);
   const shared = { week, actions, order: days, step, say };

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { DAY_END, type Minute } from "../../core/clock.js";
+import { readersTimeZone } from "../../core/readersTimeZone.js";
 import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/timeZones.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
@@ -32,7 +33,7 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
   const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
   const hydrated = useHydrated();
-  const own = useMemo(() => (hydrated ? ownTimeZone() : ""), [hydrated]);
+  const own = useMemo(() => (hydrated ? canonicalTimeZone(readersTimeZone()) : ""), [hydrated]);
   const differs = useMemo(
     () => own !== "" && own !== canonicalTimeZone(timeZone) && isTimeZone(timeZone),
     [own, timeZone],
@@ -71,8 +72,6 @@ export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
 }
 
 const SETTLE_MS = 300;
-
-const ownTimeZone = () => canonicalTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const NOTHING = { lines: [] as string[], notes: [] as string[], same: true };
 
