@@ -12,6 +12,7 @@ import { redactPayload } from "../core/redactPayload.js";
 import type { ParamRow } from "../core/rows.js";
 import { hideSecrets } from "../core/secretText.js";
 import type { AgentForm } from "./agentForm.js";
+import { callHost } from "./callHost.js";
 import { isFixedPath, withFixedValues, withoutFixed } from "./fixedValues.js";
 import { focusFirst, selectorsOf } from "./focusField.js";
 import { createFormStore } from "./formStore.js";
@@ -117,9 +118,9 @@ export function createAgentForm({ values, start, options, root, onReset }: Agent
       notices.clear();
       if (sending) draft.sent(sending, options().mode === "edit");
       settleLate();
-      options().onSuccess?.(result);
+      callHost(options().onSuccess, result);
     },
-    onError: (error) => options().onError?.(error),
+    onError: (error) => callHost(options().onError, error),
     timeoutMs: options().submitTimeoutMs ?? 30_000,
   }));
 
@@ -187,6 +188,8 @@ export function createAgentForm({ values, start, options, root, onReset }: Agent
     },
     submit: () => (isLocked() ? Promise.resolve() : machine.submit()),
     reset() {
+      // A new agent that is being made is none that the form, emptied meanwhile, could differ from.
+      if (options().mode !== "edit") sending = undefined;
       store.clear();
       notices.clear();
       draft.reset();

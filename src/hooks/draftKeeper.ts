@@ -16,8 +16,8 @@ export interface DraftStorage {
 export interface KeptForm {
   /** The text to keep, empty when there is nothing worth keeping. */
   text(): string;
-  /** What was in the store when the form came. */
-  onFound(text: string): void;
+  /** What was in the store when the form came, and what follows: the form's own draft is kept, or the reader chooses. */
+  onFound(text: string | null): "nothing" | "save" | "clash";
   /** The store holds something else than was last read or written here; `null` when it was emptied. */
   onClash(text: string | null): void;
   /** The draft is in the store, or could not be put there. */
@@ -67,9 +67,10 @@ export function createDraftKeeper(key: string, storage: () => DraftStorage, form
     if (isAway) return;
     const wished = wish;
     known = text;
-    if (known !== null) form.onFound(known);
+    const next = form.onFound(known);
+    if (next === "clash") clash(known);
     // That the form took what was found is nothing new to keep.
-    wish = wished;
+    else wish = next === "save" ? next : wished;
   }
 
   function* save(): Steps {

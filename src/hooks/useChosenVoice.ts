@@ -40,7 +40,7 @@ export function useChosenVoice(
     Promise.resolve()
       .then(() => source.get(value, { signal }))
       .then(
-        (voice) => tell(readVoice(voice) ? voice : undefined),
+        (voice) => tell(isNamed(voice, value) ? voice : undefined),
         () => tell("failed"),
       );
     return () => life.abort();
@@ -55,6 +55,12 @@ export function useChosenVoice(
   if (answer?.source !== source || answer.id !== value) return { voice: undefined, status: "loading" };
   if (answer.voice === "failed") return { voice: undefined, status: "unknown" };
   return { voice: answer.voice, status: answer.voice ? "known" : "missing" };
+}
+
+/** Whether it is a voice with this id; a source may answer with another one. */
+function isNamed(voice: unknown, id: string): boolean {
+  const read = readVoice(voice);
+  return read !== undefined && findById([read], id) !== undefined;
 }
 
 /** A UUID is the same in any letter case. */

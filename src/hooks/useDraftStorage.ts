@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { readStored, storedText, withStored } from "../core/storedDraft.js";
 import { changedFields, takeFields } from "../core/changes.js";
 import type { AgentForm } from "./agentForm.js";
@@ -19,9 +19,11 @@ export interface DraftStorageOptions {
 export function useDraftStorage(form: AgentForm, options: DraftStorageOptions | undefined): void {
   const latest = useLatest(options);
   const key = options?.key;
+  const before = useRef<string>(undefined);
   useEffect(() => {
     if (key === undefined) return;
-    const keeper = keepDraft(form, key, () => latest.current?.storage ?? localStorage);
+    const isFirst = (before.current ??= key) === key;
+    const keeper = keepDraft(form, key, () => latest.current?.storage ?? localStorage, isFirst);
     const stops = [
       form.draft.subscribe(() => keeper.schedule()),
       form.machine.subscribe(() => form.machine.state().status === "succeeded" && keeper.forget()),
@@ -33,7 +35,7 @@ export function useDraftStorage(form: AgentForm, options: DraftStorageOptions | 
   }, [form, key, latest]);
 }
 
-function keepDraft(form: AgentForm, key: string, storage: () => DraftStorage): DraftKeeper {
+function keepDraft(form: AgentForm, key: string, storage: () => DraftStorage, isFirst: boolean): DraftKeeper {
   const { draft, notices } = form;
 
   function discard() {
@@ -45,13 +47,19 @@ function keepDraft(form: AgentForm, key: string, storage: () => DraftStorage): D
   const keeper = createDraftKeeper(key, storage, {
     text: () => (draft.isDirty() ? storedText(draft.start(), draft.entered(), new Date()) : ""),
     onFound(text) {
-      const stored = readStored(text);
-      if (!stored) return;
-      const typed = changedFields(draft.before(), draft.entered());
-      const found = withStored(draft.start(), stored);
-      if (changedFields(draft.start(), found).length === 0) return;
-      draft.load(takeFields(found, draft.entered(), typed));
+      const entered = draft.entered();
+      const typed = changedFields(draft.before(), entered);
+      const stored = text === null ? undefined : readStored(text);
+      const found = stored ? withStored(draft.start(), stored) : draft.start();
+      const next = takeFields(found, entered, typed);
+      const isNew = changedFields(found, next).length > 0 ? "save" : "nothing";
+      if (!stored) return isNew;
+      // What was entered under another name is not to be mixed with what is kept under this one.
+      if (!isFirst && typed.length > 0 && changedFields(found, entered).length > 0) return "clash";
+      if (changedFields(entered, next).length === 0) return isNew;
+      draft.load(next);
       notices.show({ kind: "restored", savedAt: stored.savedAt, discard });
+      return isNew;
     },
     onClash(text) {
       const stored = readStored(text);
@@ -64,6 +72,8 @@ function keepDraft(form: AgentForm, key: string, storage: () => DraftStorage): D
         keeper.settle(text);
         return;
       }
+      // Its "Discard draft" would discard what another tab has made of it.
+      notices.dismiss("restored");
       notices.show({
         kind: "clash",
         gone: !stored,

@@ -193,6 +193,11 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, first: Who
       const arrived = { draft: withZone(draft, zone), tokens };
       const incoming = changedFields(given.draft, arrived.draft);
       if (incoming.length === 0 && isSame(given.tokens, tokens)) return undefined;
+      // A host that gives back what was entered says nothing of what it was entered over.
+      if (changedFields(arrived.draft, entered()).length === 0 && isSame(secrets.read(), tokens)) {
+        given = arrived;
+        return undefined;
+      }
       const touched = changedFields(before.draft, entered());
       const ownTokens = !isSame(secrets.read(), before.tokens);
       given = start = before = arrived;

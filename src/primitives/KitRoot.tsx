@@ -5,6 +5,7 @@ import { propertyOf } from "../hooks/appearance.js";
 import { checkContrast } from "../hooks/checkContrast.js";
 import { type KitOptions, KitScope, useKit } from "../hooks/kit.js";
 import { ownOf } from "../hooks/ownOf.js";
+import { useHeldValues } from "../hooks/useHeldValues.js";
 import { languageTag } from "../i18n/region.js";
 import { CrashBoundary } from "./CrashBoundary.js";
 
@@ -95,6 +96,7 @@ export function RootElement({ className, children, lifted = false, ...props }: R
       for (const name of Object.keys(variables)) element.style.removeProperty(propertyOf(name));
     };
   }, [variables]);
+  useHeldValues(root);
   useEffect(() => {
     const element = root.current;
     if (!element || !lifted || typeof element.showPopover !== "function") return;

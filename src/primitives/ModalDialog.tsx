@@ -39,6 +39,8 @@ export function ModalDialog({ place, onClose, children, ...props }: ModalDialogP
         role="presentation"
         // A press that began inside the dialog, as when text is selected, is no wish to leave it.
         onPointerDown={() => (pressed.current = true)}
+        // The focus stays where it is, to come back to from what is asked before the dialog closes.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
           if (pressed.current) onClose();
           pressed.current = false;

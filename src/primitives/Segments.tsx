@@ -18,7 +18,10 @@ export interface SegmentsProps<V extends string> extends Pick<
   path?: string | undefined;
 }
 
-/** A choice among a few that are all in view: native radio buttons, drawn as one control. */
+/**
+ * A choice among a few that are all in view: native radio buttons, drawn as one control. They are in no form, so that
+ * one of the host's around them neither sends nor resets them.
+ */
 export function Segments<V extends string>({
   options,
   value,
@@ -41,6 +44,7 @@ export function Segments<V extends string>({
               {...part("segment-input")}
               type="radio"
               name={name}
+              form=""
               value={option.value}
               checked={checked}
               disabled={disabled}

@@ -37,6 +37,22 @@ describe.each(languages)("the request in $language", ({ words }) => {
     expect(texts).toContain(JSON.stringify(dentistWithCalendar("ar").agentName));
   });
 
+  test("the sign for a new line is read from left to right in Arabic too", async () => {
+    showPreview({ defaultValue: { agentName: "N", greetingMessage: "أهلًا بك\nكيف أساعدك؟" } });
+    await expect.element(region).toHaveTextContent(String.raw`أهلًا بك\nكيف`);
+    const escape = [...region.element().querySelectorAll("bdi")].find(
+      ({ textContent }) => textContent === String.raw`\n`,
+    )?.firstChild;
+    if (!escape) throw new Error("the escape stands in no element of its own");
+    const leftOf = (index: number) => {
+      const range = document.createRange();
+      range.setStart(escape, index);
+      range.setEnd(escape, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf(0)).toBeLessThan(leftOf(1));
+  });
+
   test("as cURL it has the key as a variable of the shell and the same body", async () => {
     showPreview({ defaultValue: { agentName: "It's" } });
     await format("cURL").click();

@@ -1,6 +1,10 @@
-import { expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { expect, onTestFinished, test } from "vitest";
+import { createVoiceAgentHandler } from "../../src/server/index.js";
 import { failureIn } from "./failureIn.js";
-import { host, plain, TOKENS, withCalendar } from "./fixtures.js";
+import { API_KEY, host, plain, TOKENS, withCalendar } from "./fixtures.js";
 import { send, sendJson } from "./send.js";
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -29,7 +33,34 @@ test("a body that is said to be too large is not read at all", async () => {
   });
   expect(reply.status).toBe(413);
   expect(failureIn(reply).code).toBe("tooLarge");
-  expect(served.bodies).toEqual([{ bytes: 0, cancelled: true }]);
+  expect(served.bodies).toEqual([{ bytes: 0, cancelled: false }]);
+});
+
+test("a server of Node whose bodies go through Readable.toWeb outlives one that is too large", async () => {
+  const answer = createVoiceAgentHandler({ apiKey: API_KEY, authorize: () => true });
+  const faults: unknown[] = [];
+  const note = (error: unknown) => void faults.push(error);
+  process.prependListener("uncaughtException", note);
+  const server = createServer((incoming, outgoing) => {
+    const body = Readable.toWeb(incoming) as ReadableStream;
+    const headers = { ...JSON_TYPE, "content-length": incoming.headers["content-length"] ?? "" };
+    const init = { method: "POST", headers, body, duplex: "half" };
+    void answer(new Request("http://app.example/api", init)).then(async (response) => {
+      outgoing.writeHead(response.status).end(await response.text());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    process.removeListener("uncaughtException", note);
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const large = await send(url, { headers: JSON_TYPE, body: "a".repeat(2_000_000) });
+  expect(large.status).toBe(413);
+  expect((await send(url, { headers: JSON_TYPE, body: "{" })).status).toBe(400);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(faults).toEqual([]);
 });
 
 test("a body without end is cut as soon as it is too large", async () => {

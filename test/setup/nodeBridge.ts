@@ -51,7 +51,7 @@ export async function answerNodeRequest(
   const response = await handler(webRequest(incoming, outgoing, use));
   const body = Buffer.from(await response.arrayBuffer());
   // A body that was not read to its end leaves the connection unusable.
-  const close = use.cancelled ? { connection: "close" } : {};
+  const close = hasBody(incoming) && !incoming.readableEnded ? { connection: "close" } : {};
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...close }).end(body);
 }
 
@@ -65,18 +65,19 @@ function webRequest(incoming: IncomingMessage, outgoing: ServerResponse, use: Bo
   outgoing.on("close", () => {
     if (!outgoing.writableFinished) gone.abort();
   });
-  const hasBody =
-    method !== "GET" &&
-    method !== "HEAD" &&
-    (headers.has("content-length") || headers.has("transfer-encoding"));
   const init = {
     method,
     headers,
     signal: gone.signal,
-    body: hasBody ? bodyOf(incoming, use) : null,
+    body: hasBody(incoming) ? bodyOf(incoming, use) : null,
     duplex: "half",
   };
   return new Request(`http://${headers.get("host") ?? "localhost"}${url}`, init);
+}
+
+function hasBody({ method, headers }: IncomingMessage): boolean {
+  if (method === "GET" || method === "HEAD") return false;
+  return "content-length" in headers || "transfer-encoding" in headers;
 }
 
 /** Not `Readable.toWeb`, which reads ahead of the handler, so that a body would be taken in before anybody was let in. */

@@ -103,7 +103,25 @@ export function RequestText({ body, baseUrl, children }: RequestTextProps) {
 
 const STRING = /("[^"\\]*(?:\\.[^"\\]*)*")/;
 
-/** Each string on its own, so that Arabic in one does not reorder the JSON around it; copied text stays the same. */
+const ESCAPE = /(\\(?:u[\da-f]{4}|.))/;
+
+/**
+ * Each string on its own, so that Arabic in one does not reorder the JSON around it, and each escape in it, which would
+ * be read backwards; copied text stays the same.
+ */
 function isolated(text: string): ReactNode[] {
-  return text.split(STRING).map((part, index) => (index % 2 === 1 ? <bdi key={index}>{part}</bdi> : part));
+  return text
+    .split(STRING)
+    .map((part, index) => (index % 2 === 1 ? <bdi key={index}>{withEscapes(part)}</bdi> : part));
 }
+
+const withEscapes = (text: string) =>
+  text.split(ESCAPE).map((part, index) =>
+    index % 2 === 1 ? (
+      <bdi key={index} dir="ltr">
+        {part}
+      </bdi>
+    ) : (
+      part
+    ),
+  );

@@ -143,7 +143,7 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
             dir={dir}
             data-paragraphs={perParagraph || undefined}
             autoComplete="off"
-            required={props.required}
+            aria-required={props.required}
             disabled={props.disabled}
             readOnly={props.readOnly}
             data-path={props.path}

@@ -3,6 +3,7 @@
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
+  isValidElement,
   type ReactElement,
   useEffect,
   useMemo,
@@ -13,16 +14,18 @@ import { callHost } from "../../hooks/callHost.js";
 import { KitScope, useKit } from "../../hooks/kit.js";
 import { useControllable } from "../../hooks/useControllable.js";
 import { dialog } from "../../i18n/english/dialog.js";
+import { edit } from "../../i18n/english/edit.js";
 import { form } from "../../i18n/english/form.js";
+import { formWords } from "../../i18n/formWords.js";
 import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
 import { Dialog, loadDialog } from "../../primitives/Dialog.js";
 import { splitRootProps } from "../../primitives/KitRoot.js";
 import { VoiceAgentForm, type VoiceAgentFormProps } from "../VoiceAgentForm/VoiceAgentForm.js";
 import { VoiceAgentWizard, type WizardOptions } from "../VoiceAgentWizard/VoiceAgentWizard.js";
-import { Trigger } from "./Trigger.js";
+import { Trigger, type TriggerProps } from "./Trigger.js";
 import { useDialogGuard } from "./useDialogGuard.js";
 
-const ENGLISH = { dialog, form };
+const ENGLISH = { dialog, edit, form };
 
 /** Props of VoiceAgentDialog: those of the form in it, of the wizard's where it is one, and when it is open. */
 export interface VoiceAgentDialogProps extends VoiceAgentFormProps, WizardOptions {
@@ -78,7 +81,9 @@ function FormDialog({
   handle,
   ...form
 }: FormDialogProps) {
-  const { dialog: words, form: formWords } = useKit(ENGLISH).messages;
+  const { messages } = useKit(ENGLISH);
+  const { dialog: words } = messages;
+  const about = formWords(messages, form.mode ?? "create");
   const [open, setOpen] = useControllable(givenOpen, defaultOpen, onOpenChange);
   const opener = useRef<HTMLElement>(null);
   const guard = useDialogGuard(() => setOpen(false));
@@ -102,7 +107,7 @@ function FormDialog({
   );
   return (
     <>
-      {trigger !== undefined && (
+      {isTrigger(trigger) && (
         <Trigger
           trigger={trigger}
           open={open}
@@ -115,8 +120,8 @@ function FormDialog({
       <Dialog
         open={open}
         onClose={guard.askToClose}
-        title={title ?? formWords.label}
-        description={description ?? formWords.description}
+        title={title ?? about.label}
+        description={description ?? about.description}
         closeLabel={words.close}
         failedText={words.failed}
         fallbackFocus={opener}
@@ -141,3 +146,7 @@ function FormDialog({
     </>
   );
 }
+
+/** `canCreate && <button />` gives a host's own `false`, which opens nothing. */
+const isTrigger = (trigger: VoiceAgentDialogProps["trigger"]): trigger is TriggerProps["trigger"] =>
+  typeof trigger === "string" ? trigger !== "" : isValidElement(trigger);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { changedFields } from "../../core/changes.js";
 import type { AgentDraft } from "../../core/draft.js";
 import type { AgentForm } from "../../hooks/agentForm.js";
 
@@ -16,11 +17,14 @@ export interface DialogGuard {
   hold: (form: AgentForm) => () => void;
 }
 
-/** Guards what was entered in a dialog's form. What the reader did not discard is put back when it opens again. */
+/**
+ * Guards what was entered in a dialog's form. What the reader did not discard is put back when it opens again, on the
+ * same values to start from: others are another agent.
+ */
 export function useDialogGuard(close: () => void): DialogGuard {
   const [question, setQuestion] = useState<DialogGuard["question"]>();
   const held = useRef<AgentForm>(undefined);
-  const kept = useRef<AgentDraft>(undefined);
+  const kept = useRef<{ start: AgentDraft; draft: AgentDraft }>(undefined);
   const given = useRef(false);
 
   function leave() {
@@ -44,10 +48,12 @@ export function useDialogGuard(close: () => void): DialogGuard {
     stay: () => setQuestion(undefined),
     hold: useCallback((form: AgentForm) => {
       held.current = form;
-      if (kept.current) form.load(kept.current);
+      const { start, draft } = kept.current ?? {};
+      if (start && draft && changedFields(start, form.draft.start()).length === 0) form.load(draft);
       return () => {
         // What the reader did not give up, the host took away: it is met again.
-        kept.current = !given.current && form.isDirty() ? form.getDraft() : undefined;
+        const isKept = !given.current && form.isDirty();
+        kept.current = isKept ? { start: form.draft.start(), draft: form.getDraft() } : undefined;
         given.current = false;
         held.current = undefined;
         setQuestion(undefined);

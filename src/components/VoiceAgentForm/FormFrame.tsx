@@ -151,6 +151,11 @@ export function FormFrame({
       onKeyDown={ignoreRepeats}
       noValidate
       autoComplete="off"
+      onReset={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!disabled && !readOnly) form.reset();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         // React hands a submit on to the forms around it, through portals too.

@@ -64,7 +64,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
           dir={numeric ? undefined : "auto"}
           inputMode={numeric ? "numeric" : undefined}
           autoComplete="off"
-          required={required}
+          aria-required={required}
         />
       )}
     </Field>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useImperativeHandle, useMemo } from "react";
+import { type MouseEvent, type RefObject, useImperativeHandle, useMemo } from "react";
 import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKit } from "../../hooks/kit.js";
@@ -47,13 +47,13 @@ export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, en
     else if (!disabled && !readOnly) void form.submit();
   });
 
-  const backButton = current > 0 && <Button onClick={back}>{words.back}</Button>;
+  const backButton = current > 0 && <Button onClick={once(back)}>{words.back}</Button>;
   const nextButton = isReview ? undefined : (
     <Button
       look="primary"
       {...part("submit")}
       type={as === "form" && hydrated ? "submit" : "button"}
-      onClick={as === "div" ? next : undefined}
+      onClick={once(as === "div" ? next : undefined)}
     >
       {words.next}
     </Button>
@@ -94,6 +94,12 @@ export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, en
     </>
   );
 }
+
+/** The second click of a double click is not a second wish: it would pass a step that nobody has seen. */
+const once = (act: (() => void) | undefined) => (event: MouseEvent) => {
+  if (event.detail > 1) event.preventDefault();
+  else act?.();
+};
 
 const OWN_ORDER = Object.keys(OWN_STEPS) as StepName[];
 const NONE: readonly string[] = [];

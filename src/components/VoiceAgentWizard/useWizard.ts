@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { focusFirst } from "../../hooks/focusField.js";
+import { nothingHasFocus } from "../../hooks/useFocusAfter.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useLatest } from "../../hooks/useLatest.js";
 import { type Step, stepAt } from "./wizardSteps.js";
@@ -52,6 +53,14 @@ export function useWizard(
     },
     [move],
   );
+
+  // With the page that says what was created, its button goes, and the focus with it.
+  const seen = useRef(generation);
+  useEffect(() => {
+    if (seen.current === generation) return;
+    seen.current = generation;
+    if (heading.current && nothingHasFocus(heading.current)) heading.current.focus();
+  }, [generation]);
 
   function isSound(): boolean {
     const step = steps[current];

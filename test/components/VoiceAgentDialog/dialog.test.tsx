@@ -143,6 +143,42 @@ describe.each(languages)("the dialog in $language", ({ words }) => {
     await expect.element(question).toBeVisible();
   });
 
+  test("what was entered for one agent is not put into another", async () => {
+    const element = (open: boolean, agentName: string) => (
+      <VoiceAgentDialog
+        messages={words}
+        voices={[]}
+        mode="edit"
+        open={open}
+        defaultValue={{ agentName }}
+        onSubmit={() => 1}
+      />
+    );
+    const { rerender } = show(element(true, "Alpha"));
+    await expect.element(page.getByRole("dialog", { name: words.edit.label })).toBeVisible();
+    await name.fill("Alpha edited");
+    rerender(<StrictMode>{element(false, "Alpha")}</StrictMode>);
+    await expect.element(name).not.toBeInTheDocument();
+    rerender(<StrictMode>{element(true, "Beta")}</StrictMode>);
+    await expect.element(name).toHaveValue("Beta");
+  });
+
+  test.each([false, null, 5, ""])("a trigger that is %j is none", async (trigger) => {
+    showDialog({ trigger: trigger as never, defaultOpen: true });
+    await expect.element(dialog).toBeVisible();
+    expect(document.querySelectorAll("[aria-haspopup=dialog]")).toHaveLength(0);
+  });
+
+  test("the room around it takes no focus away, so that staying goes on where one was", async () => {
+    showDialog();
+    await opener.click();
+    await name.fill("Noor");
+    await userEvent.click(overlay(), { position: { x: 4, y: 4 } });
+    await button(said.stay).click();
+    await expect.element(question).not.toBeInTheDocument();
+    await expect.element(name).toHaveFocus();
+  });
+
   test("holds the wizard as well", async () => {
     showDialog({ layout: "wizard", steps: ["agent", "call"], defaultValue: { agentName: "N" } });
     await opener.click();

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
-import type { VoiceAgentFormHandle, VoiceAgentFormProps } from "../../../src/index.js";
+import { IdentitySection, type VoiceAgentFormHandle, type VoiceAgentFormProps } from "../../../src/index.js";
 import { dentistWithCalendar } from "../../../stories/fixtures.js";
 import { CANARY } from "../canary.js";
 import { createHost, settled } from "../host.js";
-import { descriptionOf, elementOf, field, languages, say, showForm } from "../show.js";
+import { button, descriptionOf, elementOf, field, languages, say, showForm } from "../show.js";
 
 describe.each(languages)("the handle in $language", ({ words }) => {
   const { fields, form } = words;
@@ -203,6 +203,38 @@ describe.each(languages)("the handle in $language", ({ words }) => {
     expect(handle.getDraft().agentName).toBe("Now");
     expect(handle.getDraft().pokeMessages.map(({ text }) => text)).toEqual(start.pokeMessages);
     expect(handle.getDraft().googleCalendarSettings.freeSlots.Monday).not.toEqual([]);
+  });
+
+  test("a reset button of the host's among the fields resets the form, not the page's idea of it", async () => {
+    const onDirtyChange = vi.fn();
+    const { handle } = showHeld({
+      onDirtyChange,
+      children: (
+        <>
+          <IdentitySection />
+          <button type="reset">Start over</button>
+        </>
+      ),
+    });
+    await name.fill("Now");
+    await button("Start over").click();
+    await expect.element(name).toHaveValue("Noor");
+    expect(handle.getDraft().agentName).toBe("Noor");
+    expect(onDirtyChange.mock.calls).toEqual([[true], [false]]);
+  });
+
+  test("a form that was reset while its agent was made has nothing to lose", async () => {
+    const host = createHost();
+    const onDirtyChange = vi.fn();
+    const { handle } = showHeld({ onSubmit: host.onSubmit, onDirtyChange });
+    await name.fill("Now");
+    void handle.submit();
+    await expect.poll(() => host.calls.length).toBe(1);
+    handle.reset();
+    host.last().resolve();
+    await settled();
+    await expect.element(name).toHaveValue("Noor");
+    expect(onDirtyChange.mock.calls).toEqual([[true], [false]]);
   });
 
   test("reset takes back values, messages and what became of a submit", async () => {

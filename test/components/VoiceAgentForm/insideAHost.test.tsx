@@ -2,10 +2,11 @@ import { useState } from "react";
 import { createPortal } from "react-dom";
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { useLeaveGuard, VoiceAgentForm } from "../../../src/index.js";
+import { languageName } from "../../../src/i18n/format.js";
+import { FreeSlotsEditor, TemplateEditor, useLeaveGuard, VoiceAgentForm } from "../../../src/index.js";
 import { someVoices } from "../../../stories/fixtures.js";
 import { createHost, settled } from "../host.js";
-import { button, enter, field, languages, show, toggle } from "../show.js";
+import { button, elementOf, enter, field, languages, show, toggle } from "../show.js";
 
 describe.each(languages)("J28: inside the host's own form, in $language", ({ words }) => {
   const { fields } = words;
@@ -45,6 +46,49 @@ describe.each(languages)("J28: inside the host's own form, in $language", ({ wor
     await page.getByRole("button", { name: "Host button" }).click();
     expect(hostSubmit).toHaveBeenCalledTimes(1);
     expect(host.calls).toHaveLength(1);
+  });
+
+  test("the host's form is not held up by what is missing in ours, and sends nothing of it", () => {
+    const hostSubmit = vi.fn((event: SubmitEvent) => event.preventDefault());
+    show(
+      <form aria-label="Host">
+        <input name="company" defaultValue="Acme" />
+        <VoiceAgentForm as="div" messages={words} voices={[]} onSubmit={() => undefined} />
+        <FreeSlotsEditor messages={words} />
+        <TemplateEditor messages={words} label="Alone" required />
+        <button>Host button</button>
+      </form>,
+    );
+    const form = elementOf(page.getByRole("form", { name: "Host" })) as unknown as HTMLFormElement;
+    form.addEventListener("submit", hostSubmit);
+    form.requestSubmit();
+    expect(hostSubmit).toHaveBeenCalledTimes(1);
+    expect([...new FormData(form)]).toEqual([["company", "Acme"]]);
+    expect(elementOf(field(fields.agentName.label)).getAttribute("aria-required")).toBe("true");
+  });
+
+  test("the host's reset leaves what was entered to be seen, and to be sent", async () => {
+    const { host } = showInside();
+    await field(fields.agentName.label).fill("Noora");
+    await field(fields.greetingMessage.label).fill("Welcome");
+    await page.getByRole("radio", { name: languageName("en", words.locale), exact: true }).click();
+    await toggle(fields.realTime.label).click();
+    const seen = () =>
+      [...document.querySelectorAll<HTMLInputElement>(".vak-root :is(input, textarea, select)")].map(
+        (control) => `${control.value} ${control.checked}`,
+      );
+    const before = seen();
+    document.forms[0]?.reset();
+    await settled();
+    expect(seen()).toEqual(before);
+    await button(words.form.submit).click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    expect(host.last().payload).toMatchObject({
+      agentName: "Noora",
+      greetingMessage: "Welcome",
+      lang: "en",
+      realTime: true,
+    });
   });
 
   test.each([

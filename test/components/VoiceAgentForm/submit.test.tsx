@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
+import { takeFaults } from "../../setup/console.js";
 import { createHost, settled } from "../host.js";
 import { button, elementOf, enter, field, languages, showForm } from "../show.js";
 
@@ -79,6 +80,22 @@ describe.each(languages)("sending in $language", ({ words }) => {
     host.last().resolve();
     await expect.element(submit).not.toHaveAttribute("aria-disabled");
     expect(document.activeElement).toBe(submit.element());
+  });
+
+  test.each(["onSuccess", "onError"] as const)("what %s throws is the page's error", async (callback) => {
+    const errors: string[] = [];
+    const note = ({ message }: ErrorEvent) => void errors.push(message);
+    window.addEventListener("error", note);
+    onTestFinished(() => window.removeEventListener("error", note));
+    const { submit } = showForm(words, {
+      onSubmit: () => (callback === "onError" ? Promise.reject(new Error("refused")) : 1),
+      [callback]: () => {
+        throw new Error(`thrown by ${callback}`);
+      },
+    });
+    await submit.click();
+    await expect.poll(() => errors).toEqual([`Uncaught Error: thrown by ${callback}`]);
+    takeFaults();
   });
 
   test("J25: a success is announced once, in one place, however often the host renders", async () => {

@@ -1,3 +1,4 @@
+import { fireEvent } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import {
@@ -47,6 +48,25 @@ describe.each(languages)("the wizard in $language", ({ words }) => {
       .element(page.getByRole("group", { name: say(said.summary, { count: 1 }, words) }))
       .toHaveFocus();
     expect(onStepChange.mock.calls.flat()).toEqual(["conversation", "call", "conversation", "call"]);
+  });
+
+  test("a double click on Next passes no step unseen", async () => {
+    const onStepChange = vi.fn();
+    const wizard = showWizard(words, { onStepChange, defaultValue: { agentName: "N" } });
+    for (const detail of [1, 2]) fireEvent.click(wizard.next.element(), { detail });
+    await expect.element(wizard.heading("conversation")).toHaveFocus();
+    await wizard.next.click();
+    for (const detail of [1, 2]) fireEvent.click(wizard.back.element(), { detail });
+    await expect.element(wizard.heading("conversation")).toHaveFocus();
+    expect(onStepChange.mock.calls.flat()).toEqual(["conversation", "call", "conversation"]);
+  });
+
+  test("another agent begins at the first step's heading", async () => {
+    const wizard = showWizard(words, { steps: [{ name: "agent" }], defaultValue: { agentName: "N" } });
+    await wizard.next.click();
+    await wizard.submit.click();
+    await button(said.again).click();
+    await expect.element(wizard.heading("agent", 2)).toHaveFocus();
   });
 
   test("shows where the reader is, and lets steps that were reached be chosen", async () => {

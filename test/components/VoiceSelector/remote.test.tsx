@@ -43,6 +43,17 @@ describe.each(languages)("a source of voices in $language", ({ words }) => {
   const shown = (count: number, all = 100) =>
     page.getByText(say(text.shown, { shown: count, count: all }, words), { exact: true });
 
+  test("an answer about another voice than the one asked for is none", async () => {
+    const { source } = httpSource();
+    const [asked, other] = [idOf(70), idOf(2)];
+    selector.show({
+      voices: { ...source, get: (_, options) => source.get(other, options) },
+      defaultValue: asked,
+    });
+    await expect.element(page.getByText(text.missingHint)).toBeVisible();
+    await expect.element(radio("Noura 2")).not.toBeChecked();
+  });
+
   test("the first page comes by itself, the others by the button, with the focus on what came", async () => {
     const { source, asked } = httpSource();
     selector.show({ voices: source });

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { page } from "vitest/browser";
 import { WEEKDAYS } from "../../../src/core/index.js";
 import { mouse } from "../pointers.js";
@@ -41,6 +41,19 @@ describe.each(directions)("the picture, $direction", ({ words, named }) => {
     expect(first.left < second.left).toBe(words.direction === "ltr");
     expect(first.top).toBeLessThan(second.top);
     expect(second.height / first.height).toBeCloseTo(2, 0);
+  });
+
+  test.each([720, 900, 1000, 1100, 1280])("cuts no time off where it is %s px wide", async (width) => {
+    await page.viewport(width, 900);
+    onTestFinished(() => page.viewport(1280, 900));
+    showGrid(
+      { Monday: [{ from: "09:00", to: "12:30" }], Friday: [{ from: "16:00", to: "21:00" }] },
+      { words },
+    );
+    for (const slot of allSlots()) {
+      const { scrollWidth = NaN, clientWidth = NaN } = slot.querySelector(".vak-grid-slot-content") ?? {};
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    }
   });
 
   test("puts slots that would cover each other side by side, and each can be hit", () => {

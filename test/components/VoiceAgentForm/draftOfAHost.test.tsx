@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { page } from "vitest/browser";
+import { VoiceAgentForm, type VoiceAgentFormProps } from "../../../src/index.js";
+import { settled } from "../host.js";
+import { button, field, languages, show, showForm } from "../show.js";
+
+const KEY = "user-1/new-agent";
+const kept = () => localStorage.getItem(KEY);
+const keptValues = (): unknown => (JSON.parse(kept() ?? "null") as { values?: unknown } | null)?.values;
+const storedBy = (values: object) =>
+  JSON.stringify({ version: 1, savedAt: "2026-04-24T09:30:00.000Z", values });
+
+afterEach(() => localStorage.clear());
+
+describe.each(languages)("a draft whose host changes its mind, in $language", ({ words }) => {
+  const { fields, notices } = words;
+  const restoredText = () => page.getByText(notices.restored.split("{")[0]?.trim() ?? "");
+  const showKept = (props: VoiceAgentFormProps = {}) =>
+    showForm(words, { defaultValue: {}, draftStorage: { key: KEY }, ...props });
+
+  test("what was typed under one name is not written over what is kept under another", async () => {
+    localStorage.setItem("user-2", storedBy({ agentName: "Theirs" }));
+    const { name, change } = showKept();
+    await name.fill("Mine");
+    await expect.poll(keptValues).toEqual({ agentName: "Mine" });
+    change({ draftStorage: { key: "user-2" } });
+    await expect.element(button(notices.takeOther)).toBeVisible();
+    await expect.element(restoredText()).not.toBeInTheDocument();
+    await name.fill("Mine, later");
+    await settled(700);
+    expect(localStorage.getItem("user-2")).toContain("Theirs");
+    await button(notices.takeOther).click();
+    await expect.element(name).toHaveValue("Theirs");
+  });
+
+  test("a form that is read only for a while has nothing restored", async () => {
+    const { name, change } = showKept();
+    await name.fill("Noor");
+    await expect.poll(kept).not.toBeNull();
+    change({ draftStorage: { key: KEY }, readOnly: true });
+    change({ draftStorage: { key: KEY }, readOnly: false });
+    await settled();
+    await expect.element(name).toHaveValue("Noor");
+    await expect.element(restoredText()).not.toBeInTheDocument();
+  });
+
+  test("what was typed before there was a place to keep it is kept once there is one", async () => {
+    const { name, change } = showKept({ draftStorage: undefined });
+    await name.fill("Noor");
+    change({ draftStorage: { key: KEY } });
+    await expect.poll(keptValues).toEqual({ agentName: "Noor" });
+  });
+
+  test("a host that gives every change back as the start takes none of it for saved", async () => {
+    const onDirtyChange = vi.fn();
+    function Echo() {
+      const [draft, setDraft] = useState<unknown>({});
+      return (
+        <VoiceAgentForm
+          messages={words}
+          voices={[]}
+          onSubmit={() => 1}
+          defaultValue={draft}
+          onChange={setDraft}
+          onDirtyChange={onDirtyChange}
+          draftStorage={{ key: KEY }}
+        />
+      );
+    }
+    show(<Echo />);
+    await field(fields.agentName.label).fill("Noor");
+    await expect.poll(keptValues).toEqual({ agentName: "Noor" });
+    expect(onDirtyChange.mock.calls).toEqual([[true]]);
+  });
+});
