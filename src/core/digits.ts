@@ -20,7 +20,7 @@ export function parseInteger(text: string): number | undefined {
   const folded = foldDigits(textOr(text, ""))
     .replaceAll(/[\u00a0\u202f]/g, " ")
     .trim();
-  if (!/^[-\u2212]?(\d+|\d{1,3}([,\u066c ]\d{3})+)$/.test(folded)) return undefined;
+  if (!/^[-\u2212]?(\d+|[1-9]\d{0,2}([,\u066c ]\d{3})+)$/.test(folded)) return undefined;
   const value = Number(folded.replaceAll(/[,\u066c ]/g, "").replace("\u2212", "-"));
   // There is one zero.
   return Number.isSafeInteger(value) ? value + 0 : undefined;
@@ -46,5 +46,5 @@ export function parseNumber(text: string): number | undefined {
 const digitsThatCount = (text: string) =>
   text
     .replace(/e.*/i, "")
-    .replaceAll(/\D|^[^1-9]+/g, "")
-    .replace(/0+$/, "");
+    .replaceAll(/\D/g, "")
+    .replaceAll(/^0+|0+$/g, "");
