@@ -17,7 +17,7 @@ const EVENING = 6;
 const AFTER_NOON = /^(pm?|م|مساء|ظهرا|عصرا)$/;
 
 /**
- * Reads a time of day as people type it: `9`, `930`, `9.30`, `9:30`, `09:30:00`, `9pm`, `٩:٣٠ م`, `٥ عصرًا`, `24:00`. Total: text
+ * Reads a time of day as people type it: `9`, `930`, `9.30`, `9:30`, `9 30`, `09:30:00`, `9pm`, `٩:٣٠ م`, `٥ عصرًا`, `24:00`. Total: text
  * that is not a time gives `undefined` and nothing throws.
  */
 export function parseTime(text: string): Minute | undefined {
@@ -58,8 +58,12 @@ export function formatTime(minute: Minute): string {
 }
 
 function plainTime(text: string): string {
-  return foldDigits(textOr(text, "").normalize("NFKC"))
+  const given = textOr(text, "");
+  // Normalising makes a two of `²`, which nobody types for one.
+  if (/\p{No}/u.test(given)) return "";
+  return foldDigits(given.normalize("NFKC"))
     .toLowerCase()
+    .replaceAll(/(\d)\s+(?=\d)/g, "$1:")
     .replaceAll(/[\s\u064b-\u0652]/g, "")
     .replaceAll(/(?<=\p{L})\./gu, "");
 }
@@ -73,6 +77,6 @@ function toMinute(hours: number, minutes: number, meridiem: string): Minute | un
   const atNight = AT_NIGHT.test(meridiem);
   const afternoon = AFTER_NOON.test(meridiem) || (atNight && hours >= EVENING && hours < 12);
   if (!afternoon && !atNight && !BEFORE_NOON.test(meridiem)) return undefined;
-  if (hours < 1 || hours > 12) return undefined;
+  if (hours > 12) return undefined;
   return ((hours % 12) + (afternoon ? 12 : 0)) * 60 + minutes;
 }
