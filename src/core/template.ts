@@ -1,3 +1,5 @@
+import { textOr } from "./record.js";
+
 /** Which braces hold a placeholder: `{{name}}` in the greeting and the instructions, `{agentName}` in the event title. */
 export type TemplateSyntax = "double" | "single";
 
@@ -45,8 +47,7 @@ export const SYSTEM_VARIABLES: readonly string[] = [
 /** Whether the platform fills this name in itself. */
 export const isSystemVariable = (name: string): boolean => SYSTEM_VARIABLES.includes(name);
 
-const EDGE =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]+$/g;
+const UNSEEN = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/;
 const LONGEST_INSIDE = 200;
 
 /** The placeholders of a text in order, the broken ones too. Linear in the length of the text. */
@@ -108,7 +109,7 @@ export function templatePieces(
     );
     at = end;
   }
-  plain(text.length);
+  plain(textOr(text, "").length);
   return pieces;
 }
 
@@ -123,18 +124,24 @@ export function renderTemplate(text: string, values: TemplateValues, syntax: Tem
 }
 
 function named(text: string, start: number, end: number): { name: string; problem?: PlaceholderProblem } {
-  if (end - start > LONGEST_INSIDE) return { name: "", problem: "invalidName" };
-  const name = text.slice(start, end).replace(EDGE, "");
+  let from = start;
+  let to = end;
+  // A pattern for the end would look at inner spaces again and again.
+  while (from < to && UNSEEN.test(text.charAt(from))) from += 1;
+  while (from < to && UNSEEN.test(text.charAt(to - 1))) to -= 1;
+  if (to - from > LONGEST_INSIDE) return { name: "", problem: "invalidName" };
+  const name = text.slice(from, to);
   if (name === "") return { name, problem: "empty" };
   return PARAMETER_NAME.test(name) ? { name } : { name, problem: "invalidName" };
 }
 
 /** Remembers the last hit, so that a text full of openings is not searched to its end for each of them. */
 function finder(text: string, needle: string): (from: number) => number {
+  const searched = textOr(text, "");
   let hit = -1;
   return (from) => {
     if (hit < from) {
-      const index = text.indexOf(needle, from);
+      const index = searched.indexOf(needle, from);
       hit = index === -1 ? Infinity : index;
     }
     return hit;

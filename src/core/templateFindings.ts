@@ -1,3 +1,4 @@
+import { cutText } from "./cutText.js";
 import {
   isSystemVariable,
   LONGEST_NAME,
@@ -166,7 +167,7 @@ function silence(text: string, placeholders: readonly Placeholder[]): Found[] {
 function grouped(found: readonly Found[]): TemplateFinding[] {
   const groups = new Map<string, TemplateFinding & { places: { start: number; end: number }[] }>();
   for (const { code, name, text, start, end } of found) {
-    const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
+    const shown = text.length > LONGEST_SHOWN ? `${cutText(text, LONGEST_SHOWN - 1)}…` : text;
     const key = `${code} ${code === "tooLong" ? shown : text}`;
     const group = groups.get(key) ?? { code, name, text: shown, places: [] };
     group.places.push({ start, end });

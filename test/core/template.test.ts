@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderTemplate, scanPlaceholders, type TemplateSyntax } from "../../src/core/index.js";
+import { templateFindings } from "../../src/core/templateFindings.js";
 import { anyText, growth, IN_PROPORTION, runs, whilePolluted } from "./law.js";
 
 const syntaxes: TemplateSyntax[] = ["double", "single"];
@@ -47,6 +48,12 @@ test.each([
   ["B7 spaces inside", "{{ name }}", ["{{ name }} -> name name"]],
   ["B7 tabs and no-break spaces inside", "{{\tname\u00a0}}", ["{{\tname\u00a0}} -> name name"]],
   ["B7 joiners and marks inside", "{{\u200cname\u200f}}", ["{{\u200cname\u200f}} -> name name"]],
+  [
+    "B7 very many spaces inside",
+    `{{${" ".repeat(300)}name\n${" ".repeat(300)}}}`,
+    [`{{${" ".repeat(300)}name\n${" ".repeat(300)}}} -> name name`],
+  ],
+  ["B5 one of very many spaces", `{{${" ".repeat(300)}}}`, [`{{${" ".repeat(300)}}} -> empty`]],
   ["B8 capitals", "{{Name}}", ["{{Name}} -> name Name"]],
   ["B11 the names of methods", "{{constructor}}", ["{{constructor}} -> name constructor"]],
   ["a name of 50 characters", `{{${wide(50)}}}`, [`{{${wide(50)}}} -> name ${wide(50)}`]],
@@ -148,6 +155,17 @@ test("B13 B16 the event title is filled in with the name, even one in braces", (
   expect(renderTemplate("By { agentName }", { agentName: "سارة" }, "single")).toBe("By سارة");
 });
 
+test.each([null, undefined, 5, {}])("%j is a text without placeholders", (text) => {
+  expect(scanPlaceholders(text as never, "double")).toEqual([]);
+  expect(renderTemplate(text as never, {}, "double")).toBe("");
+});
+
+test("A8 a long placeholder is shown cut between characters", () => {
+  const text = `{{${"x".repeat(56)}😀 ${"x".repeat(9)}}}`;
+  const [finding] = templateFindings(text, scanPlaceholders(text, "double"), "double", []);
+  expect(finding?.text).toBe(`{{${"x".repeat(56)}…`);
+});
+
 test("I28 without values every text stays as it is", () => {
   fc.assert(
     fc.property(anyTemplate, anySyntax, (text, syntax) => {
@@ -183,6 +201,7 @@ test.each([
   ["openings with letters", (size: number) => "{{a".repeat(size / 3)],
   ["an opening and a long name", (size: number) => `{{${"a".repeat(size)}}}`],
   ["spaces around a letter", (size: number) => `{{${" ".repeat(size / 2)}a${" ".repeat(size / 2)}b}}`],
+  ["spaces around names", (size: number) => `{{${" ".repeat(300)}a${" ".repeat(300)}}}`.repeat(size / 600)],
   ["closing braces", (size: number) => "}}".repeat(size / 2)],
   ["opening and closing braces", (size: number) => "{{}}".repeat(size / 4)],
   ["closing and opening braces", (size: number) => "}}{{".repeat(size / 4)],
