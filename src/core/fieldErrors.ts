@@ -1,3 +1,4 @@
+import { excerptOf } from "./cutText.js";
 import { isList, isRecord, listOf, ownRecord } from "./record.js";
 
 /** What a server said about a request: a sentence for all of it, and one per field, keyed by dotted path. */
@@ -11,7 +12,7 @@ const LONGEST_PATH = 200;
 const MOST_FIELDS = 200;
 const MOST_LOOKED_AT = 1000;
 const DEEPEST = 8;
-const MESSAGE_KEYS = ["message", "error", "detail", "title"] as const;
+const MESSAGE_KEYS = ["message", "error", "detail", "title", "errors"] as const;
 const MAP_KEYS = ["fieldErrors", "errors"] as const;
 const LIST_KEYS = [...MAP_KEYS, "issues", "details", "detail", "invalid-params", "error", "message"] as const;
 const PATH_KEYS = ["path", "field", "pointer", "property", "param", "name", "loc"] as const;
@@ -22,7 +23,7 @@ type Keep = (path: unknown, text: string) => boolean;
 
 /**
  * Finds the messages in an error answer of whatever shape: `{ message, fieldErrors }`, lists of `{ path, message }`,
- * messages by field, flat or as a tree, plain text. Paths may be dotted, bracketed, JSON pointers (RFC 6901) or arrays. Total:
+ * messages by field, flat or as a tree, plain text, also within `error` or `data`. Paths may be dotted, bracketed, JSON pointers (RFC 6901) or arrays. Total:
  * anything else gives no field errors, and inherited keys are never read.
  */
 export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
@@ -39,16 +40,18 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
     looked += 1;
     return looked < MOST_LOOKED_AT && found.size < MOST_FIELDS;
   };
-  for (const key of MAP_KEYS) keepByField(body[key], keep);
-  for (const key of LIST_KEYS) listOf(body[key]).every((each) => keepEntry(each, keep));
+  for (const part of [body, ownRecord(body["error"]), ownRecord(body["data"])]) {
+    for (const key of MAP_KEYS) keepByField(part[key], keep);
+    for (const key of LIST_KEYS) listOf(part[key]).every((each) => keepEntry(each, keep));
+  }
   const fieldErrors = Object.fromEntries(found);
   return message !== undefined && failed(message) ? { message, fieldErrors } : { fieldErrors };
 }
 
 /** A path in any common notation as dots, from the payload on: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
 function dottedPath(path: unknown): string {
-  // Some backends begin with where the payload stood.
-  const text = dotted(path).replace(/^body\./, "");
+  // Some backends begin with where the payload stood, and zod ends with where its messages are.
+  const text = dotted(path).replaceAll(/^(?:(?:body|data|attributes|payload|properties)\.)+|\._errors$/g, "");
   return text.length > LONGEST_PATH ? "" : text;
 }
 
@@ -84,7 +87,8 @@ function keepEntry(value: unknown, keep: Keep): boolean {
   const entry = ownRecord(value);
   const pointer = ownRecord(entry["source"])["pointer"];
   const path = [...PATH_KEYS.map((key) => entry[key]), pointer].find((part) => part !== undefined);
-  const text = TEXT_KEYS.map((key) => entry[key]).find((part) => typeof part === "string" && part !== "");
+  const texts = [...TEXT_KEYS.map((key) => entry[key]), ...Object.values(ownRecord(entry["constraints"]))];
+  const text = texts.find((part) => typeof part === "string" && part !== "");
   return typeof text === "string" && path !== undefined ? keep(path, text) : true;
 }
 
@@ -103,4 +107,4 @@ function keepByField(value: unknown, keep: Keep, place = "", depth = 0): boolean
 
 const isPathPart = (part: unknown) => typeof part === "string" || typeof part === "number";
 
-const clip = (text: string) => (text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text);
+const clip = (text: string) => excerptOf(text, LONGEST_MESSAGE);

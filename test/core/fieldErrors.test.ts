@@ -30,6 +30,31 @@ test.each([
   ],
   ["lists by field", { errors: { agentName: ["Taken", "Short"] } }, { agentName: "Taken" }],
   ["texts by field", { errors: { agentName: "Taken" } }, { agentName: "Taken" }],
+  [
+    "a list in an error",
+    { error: { message: "No", issues: [{ path: "lang", message: "x" }] } },
+    { lang: "x" },
+  ],
+  ["details in an error", { error: { details: [{ field: "lang", message: "x" }] } }, { lang: "x" }],
+  ["texts in an error", { error: { message: "No", fieldErrors: { lang: "x" } } }, { lang: "x" }],
+  ["errors in data", { data: { errors: [{ path: "lang", message: "x" }] } }, { lang: "x" }],
+  [
+    "a tree of zod",
+    { errors: { _errors: [], tools: { _errors: [], smartCallEnd: { _errors: ["x"] } } } },
+    { "tools.smartCallEnd": "x" },
+  ],
+  [
+    "pointers of JSON:API",
+    { errors: [{ source: { pointer: "/data/attributes/lang" }, detail: "x" }] },
+    { lang: "x" },
+  ],
+  ["paths from a payload", { errors: [{ path: "body.payload.lang", message: "x" }] }, { lang: "x" }],
+  ["paths from properties", { errors: { "properties.lang": "x" } }, { lang: "x" }],
+  [
+    "constraints of class-validator",
+    { message: [{ property: "lang", constraints: { isIn: "x", isString: "y" } }] },
+    { lang: "x" },
+  ],
   ["texts in depth", { fieldErrors: { "tools.smartCallEnd": ["No"] } }, { "tools.smartCallEnd": "No" }],
 ])("P4 %s puts each message on its field", (_title, answer, fieldErrors) => {
   for (const [path, message] of Object.entries(fieldErrors)) {
@@ -44,6 +69,8 @@ test.each([
   ["error with a message", { error: { message: "No money left" } }],
   ["detail", { detail: "No money left" }],
   ["text alone", "No money left"],
+  ["a list of errors", { errors: ["No money left"] }],
+  ["the message of an error with a list", { error: { message: "No money left", issues: [] } }],
   ["message beside fields", { message: "No money left", fieldErrors: { agentName: "x" } }],
 ])("a sentence for the whole request is found in %s", (_title, answer) => {
   expect(fieldErrorsFrom(frozen(answer)).message).toBe("No money left");
@@ -93,6 +120,12 @@ test("J17 markup and long text stay text, and what is no text is passed over", (
   expect(
     Object.values(fieldErrors).every((text) => typeof text === "string" && !text.includes("[object")),
   ).toBe(true);
+});
+
+test("A8 a long text is cut between characters", () => {
+  const long = `${"x".repeat(499)}😀${"x".repeat(9)}`;
+  const { message, fieldErrors } = fieldErrorsFrom({ message: long, fieldErrors: { agentName: long } });
+  expect([message, fieldErrors["agentName"]]).toEqual([`${"x".repeat(499)}…`, `${"x".repeat(499)}…`]);
 });
 
 test("J17 the first of a thousand entries all come through", () => {
