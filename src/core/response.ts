@@ -87,7 +87,7 @@ export function parseVoiceAgent(response: unknown): VoiceAgent {
   const id = data["id"];
   if (typeof id !== "string" || id === "") throw new VoiceAgentResponseError("noAgent");
   const calendar = calendarRecord(data);
-  const voiceId = [data["voiceId"], data["voiceRecordId"], ownRecord(data["voiceRecord"])["id"]].find(isText);
+  const voiceIds = [data["voiceId"], data["voiceRecordId"], ownRecord(data["voiceRecord"])["id"]];
   return withoutGaps({
     id,
     ...Object.fromEntries(TEXTS.map((key) => [key, isText(data[key]) ? data[key] : undefined])),
@@ -96,7 +96,7 @@ export function parseVoiceAgent(response: unknown): VoiceAgent {
     silenceThreshold: numberOf(data["silenceThreshold"]),
     interrupt: flagOf(data["interrupt"]),
     outcome: data["outcome"] === null || isText(data["outcome"]) ? data["outcome"] : undefined,
-    voiceId,
+    voiceId: voiceIds.find((each) => isText(each) && each !== "") ?? voiceIds.find(isText),
     params: isRecord(data["params"]) ? paramsOf(data["params"]) : undefined,
     tools: toolFlags(data, calendar),
     googleCalendarSettings: calendar && calendarSettings(calendar),
@@ -147,8 +147,10 @@ function numberOf(value: unknown): number | undefined {
   return typeof number === "number" && Number.isSafeInteger(number) ? number : undefined;
 }
 
-const hasValue = (record: Readonly<Record<string, unknown>>, key: string) =>
-  record[key] !== undefined && record[key] !== null;
+function hasValue(record: Readonly<Record<string, unknown>>, key: string): boolean {
+  const value = record[key];
+  return typeof value === "object" ? Object.keys(ownRecord(value)).length > 0 : (value ?? "") !== "";
+}
 
 function withoutGaps<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;

@@ -80,6 +80,13 @@ test("I41 the documented answer does not tell the tools, so they are unknown and
 test.each([
   ["K5 Q3 the record's id", {}, VOICE_ID],
   ["the voice itself, where it is told", { voiceId: VOICE_ID, voiceRecordId: "other" }, VOICE_ID],
+  ["the record's id beside an empty one", { voiceId: "" }, VOICE_ID],
+  [
+    "the record of the voice beside empty ids",
+    { voiceId: "", voiceRecordId: "", voiceRecord: { id: VOICE_ID } },
+    VOICE_ID,
+  ],
+  ["an empty text where all are empty", { voiceId: "", voiceRecordId: "" }, ""],
   ["nothing", { voiceRecordId: null }, undefined],
 ])("an agent's voice is known by %s", (_title, changes, voiceId) => {
   expect(read(changes).voiceId).toBe(voiceId);
@@ -93,6 +100,13 @@ test.each([
   ],
 ])("the tools are read from %s", (_title, changes) => {
   expect(read(changes).tools).toMatchObject({ genderDetection: true, smartCallEnd: false });
+});
+
+test("a calendar's record in which nothing is filled in is no calendar", () => {
+  const empty = { calendarId: "", calendarName: null, eventTitle: "", accessToken: "", freeSlots: {} };
+  const agent = read({ tools: { ...empty, smartCallEnd: true }, googleCalendarSettings: empty });
+  expect(agent.tools).toEqual({ smartCallEnd: true });
+  expect(agent).not.toHaveProperty("googleCalendarSettings");
 });
 
 test.each([
