@@ -65,13 +65,30 @@ const DEEPEST = 8;
  * A copy of plain data that inherits nothing, so that neither the host's additions to `Object.prototype` nor inherited
  * keys count. What lies deeper than any payload, or throws when it is read, becomes a symbol, which no schema takes.
  */
-export function ownCopy(value: unknown, depth = 0): unknown {
+export const ownCopy = (value: unknown): unknown =>
+  copyAt(
+    value,
+    0,
+    Array.from({ length: DEEPEST + 1 }, () => new Map()),
+  );
+
+/** Each object is copied once at each depth, or a few that hold each other would be copied millions of times. */
+function copyAt(value: unknown, depth: number, copies: readonly Map<object, unknown>[]): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (depth > DEEPEST) return UNREADABLE;
+  const known = copies.at(depth);
+  if (!known) return UNREADABLE;
+  if (!known.has(value)) {
+    const copyOf = (inner: unknown) => copyAt(inner, depth + 1, copies);
+    known.set(value, newCopy(value, copyOf));
+  }
+  return known.get(value);
+}
+
+function newCopy(value: object, copyOf: (inner: unknown) => unknown): unknown {
   try {
-    if (Array.isArray(value)) return value.map((each: unknown) => ownCopy(each, depth + 1));
+    if (Array.isArray(value)) return value.map(copyOf);
     const copy = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(value)) copy[key] = ownCopy(readKey(value, key, UNREADABLE), depth + 1);
+    for (const key of Object.keys(value)) copy[key] = copyOf(readKey(value, key, UNREADABLE));
     return copy;
   } catch {
     return UNREADABLE;

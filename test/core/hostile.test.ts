@@ -168,6 +168,22 @@ test.each(pathsOf(documentedAnswer(true)).map((path) => [path.join(".") || "the 
   },
 );
 
+test("K10 an object that is in itself many times is refused in a moment", () => {
+  const circle: Record<string, unknown> = {};
+  for (const key of ["agentName", "tools", "params", "outcome", "a", "b", "c"]) circle[key] = circle;
+  expect(cpuTime(() => expect(parseCreateAgentPayload(circle).success).toBe(false))).toBeLessThan(500);
+});
+
+test("an object that stands in two places is read in both, however deep the first is", () => {
+  const monday = [{ from: "09:00", to: "10:00" }];
+  const sound = bookable({ freeSlots: { ...freeSlots(), Monday: monday, Sunday: monday } });
+  const deep = { extra: { a: { b: { c: { d: { e: { f: monday } } } } } }, ...sound };
+  expect(problems(parseCreateAgentPayload(deep))).toEqual(["extra unknownKey"]);
+  const { freeSlots: sent } = accepted(parseCreateAgentPayload(sound)).googleCalendarSettings ?? {};
+  expect(sent).toEqual({ ...freeSlots(), Monday: monday, Sunday: monday });
+  expect(sent?.Monday[0]).not.toBe(sent?.Sunday[0]);
+});
+
 test("nested lists for an agent's fields are survived on the way to a draft", () => {
   const agent = {
     id: "1",
