@@ -11,7 +11,7 @@ export function redactPayload<T>(payload: T): T {
   const settings = isRecord(copy) ? copy["googleCalendarSettings"] : undefined;
   if (isRecord(settings)) {
     for (const key of ["accessToken", "refreshToken"])
-      if (Object.hasOwn(settings, key)) settings[key] = REDACTED;
+      if (Object.hasOwn(settings, key) && settings[key]) settings[key] = REDACTED;
   }
   return copy;
 }

@@ -58,11 +58,12 @@ export type Rule = readonly [keeps: (text: string) => boolean, code: IssueCode];
 /** The rule that a text matches a pattern, which has no flags. */
 export const matching = (pattern: RegExp, code: IssueCode): Rule => [(value) => pattern.test(value), code];
 
-/** A text; each rule that it breaks is told. */
+/** A text; of the rules that it breaks the first is told. */
 export function text(...rules: readonly Rule[]) {
   return (value: unknown, path: Path, report: Report): string => {
     if (typeof value !== "string") return unfit(value, path, report, "");
-    for (const [keeps, code] of rules) if (!keeps(value)) report(path, code);
+    const broken = rules.find(([keeps]) => !keeps(value));
+    if (broken) report(path, broken[1]);
     return value;
   };
 }

@@ -106,6 +106,13 @@ test.each([null, undefined, "text", 5, true, [], [{ agentName: "Sara" }], new Ma
   },
 );
 
+test.each([
+  ["an empty time zone", bookable({ timezone: "" }), "googleCalendarSettings.timezone required"],
+  ["a name of NUL alone", { agentName: "\0" }, "agentName text.unsupported"],
+])("of %s the first that is wrong is told alone", (_title, input, expected) => {
+  expect(check(input)).toEqual([expected]);
+});
+
 test("every wrong field is told about at once", () => {
   const input = { agentName: "", lang: "fr", silenceThreshold: 0, params: { "1": "x" }, extra: 1 };
   const paths = check(input).map((found) => found.split(" ")[0]);
@@ -182,6 +189,11 @@ test("O20 a redacted payload shows no token and leaves the payload alone", () =>
       refreshToken: "[redacted]",
     },
   });
+});
+
+test("redacting leaves an empty token as it is, and no token none", () => {
+  const tokens = { accessToken: "", refreshToken: undefined };
+  expect(redactPayload({ googleCalendarSettings: tokens })).toEqual({ googleCalendarSettings: tokens });
 });
 
 test("redacting a payload without tokens adds none", () => {
