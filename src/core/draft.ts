@@ -100,8 +100,9 @@ export function createDraft(initial?: unknown): AgentDraft {
 export function toPayload(draft: AgentDraft, limits: DraftLimits = {}): PayloadResult {
   const whole = createDraft(draft);
   const { params } = whole;
-  const ours = [...paramRowIssues(params), ...limitIssues(whole, limits)];
-  const result = parseCreateAgentPayload(draftBody(whole));
+  const body = draftBody(whole);
+  const ours = [...paramRowIssues(params), ...limitIssues(whole, body, limits)];
+  const result = parseCreateAgentPayload(body);
   if (result.success && ours.length === 0) return result;
   const rows = new Map(params.map(({ name }, index) => [name.trim(), index]));
   const issues = result.success ? [] : result.issues.map((issue) => onRow(issue, rows));

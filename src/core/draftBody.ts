@@ -2,7 +2,7 @@ import { parseInteger } from "./digits.js";
 import type { AgentDraft, TypedNumber } from "./draft.js";
 import { nameProblem } from "./paramRules.js";
 import { paramValue } from "./rows.js";
-import { hasVisibleText } from "./text.js";
+import { hasVisibleText, withLineFeeds } from "./text.js";
 import { eachWeekday, readTimeSlot } from "./week.js";
 
 /**
@@ -42,8 +42,6 @@ function settingsOf(settings: AgentDraft["googleCalendarSettings"]) {
     freeSlots: eachWeekday((day) => freeSlots[day].map(readTimeSlot)),
   };
 }
-
-const withLineFeeds = (text: string) => text.replaceAll(/\r\n?/g, "\n");
 
 /** The number that was typed; `undefined` for nothing, and the text itself where it is no number. */
 function readNumber(value: TypedNumber): TypedNumber | undefined {

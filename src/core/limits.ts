@@ -1,6 +1,8 @@
 import { parseInteger } from "./digits.js";
 import type { AgentDraft, TypedNumber } from "./draft.js";
+import type { draftBody } from "./draftBody.js";
 import type { Issue } from "./issue.js";
+import { paramValue } from "./rows.js";
 import { countCharacters, isLongerThan } from "./textLength.js";
 import { WEEKDAYS } from "./week.js";
 
@@ -44,24 +46,28 @@ export interface DraftLimits {
     | undefined;
 }
 
-/** Where a draft goes beyond a host's limits. A calendar that is switched off is not asked. */
-export function limitIssues(draft: AgentDraft, limits: DraftLimits): Issue[] {
+/** Where a draft goes beyond a host's limits; of texts, those that are sent. A calendar that is switched off is not asked. */
+export function limitIssues(
+  draft: AgentDraft,
+  sent: ReturnType<typeof draftBody>,
+  limits: DraftLimits,
+): Issue[] {
   const { googleCalendarSettings: settings } = draft;
   const calendar = (draft.tools.googleCalendar && limits.googleCalendarSettings) || {};
   const inCalendar = "googleCalendarSettings";
   return [
     ...(["agentName", "greetingMessage", "preamble", "outcome"] as const).flatMap((field) =>
-      textIssues([field], draft[field], limits[field]),
+      textIssues([field], sent[field], limits[field]),
     ),
     ...countIssues(["pokeMessages"], draft.pokeMessages, limits.pokeMessages),
-    ...draft.pokeMessages.flatMap(({ text }, row) =>
-      textIssues(["pokeMessages", row], text, limits.pokeMessages),
-    ),
+    ...sent.pokeMessages.flatMap((text, row) => textIssues(["pokeMessages", row], text, limits.pokeMessages)),
     ...countIssues(["params"], draft.params, limits.params),
-    ...draft.params.flatMap(({ value }, row) => textIssues(["params", row, "value"], value, limits.params)),
+    ...draft.params.flatMap((row, index) =>
+      textIssues(["params", index, "value"], String(paramValue(row)), limits.params),
+    ),
     ...numberIssues(["silenceThreshold"], draft.silenceThreshold, limits.silenceThreshold),
     ...(["calendarId", "calendarName", "eventTitle"] as const).flatMap((field) =>
-      textIssues([inCalendar, field], settings[field], calendar[field]),
+      textIssues([inCalendar, field], sent.googleCalendarSettings?.[field] ?? "", calendar[field]),
     ),
     ...numberIssues([inCalendar, "meetingDuration"], settings.meetingDuration, calendar.meetingDuration),
     ...WEEKDAYS.flatMap((day) =>

@@ -4,6 +4,7 @@ import { nameProblem, valueProblem } from "./paramRules.js";
 import { ownCopy } from "./record.js";
 import {
   bothOrNeither,
+  checked,
   createReport,
   dictionary,
   flag,
@@ -18,7 +19,7 @@ import {
   wholeNumber,
   withDefault,
 } from "./shape.js";
-import { hasUnsupportedText, hasVisibleText } from "./text.js";
+import { hasUnsupportedText, hasVisibleText, withLineFeeds } from "./text.js";
 import { isTimeZone } from "./timeZones.js";
 import { VOICE_ID } from "./voice.js";
 import type { FreeSlots } from "./week.js";
@@ -75,11 +76,16 @@ const supported: Rule = [(value) => !hasUnsupportedText(value), "text.unsupporte
 const visible: Rule = [hasVisibleText, "required"];
 const plainText = text(supported);
 const visibleText = text(supported, visible);
+// As a draft sends them, so that a payload is the same after it has been a draft.
+const trimmed = checked(visibleText, (read) => read.trim());
+const lines = checked(plainText, withLineFeeds);
+const visibleLines = checked(visibleText, withLineFeeds);
+const visibleOrNone = checked(optional(plainText), (read) => (hasVisibleText(read ?? "") ? read : undefined));
 const token = optional(text(matching(TOKEN, "token.format")));
 
 const calendar = object<GoogleCalendarSettings>({
-  calendarId: visibleText,
-  calendarName: optional(plainText),
+  calendarId: trimmed,
+  calendarName: visibleOrNone,
   eventTitle: visibleText,
   accessToken: token,
   refreshToken: token,
@@ -96,15 +102,15 @@ const tools = object<CreateAgentPayload["tools"]>({
 
 /** The fields of the body. Whether the calendar may be there is a rule of the whole, not of a field. */
 export const payloadFields = object<CreateAgentPayload>({
-  agentName: visibleText,
-  greetingMessage: withDefault(plainText, PAYLOAD_DEFAULTS.greetingMessage),
-  preamble: withDefault(plainText, PAYLOAD_DEFAULTS.preamble),
+  agentName: trimmed,
+  greetingMessage: withDefault(lines, PAYLOAD_DEFAULTS.greetingMessage),
+  preamble: withDefault(lines, PAYLOAD_DEFAULTS.preamble),
   lang: withDefault(oneOf(AGENT_LANGUAGES, "lang.unknown"), PAYLOAD_DEFAULTS.lang),
-  pokeMessages: withDefault(list(visibleText), []),
+  pokeMessages: withDefault(list(visibleLines), []),
   realTime: withDefault(flag, false),
   silenceThreshold: withDefault(wholeNumber(1), PAYLOAD_DEFAULTS.silenceThreshold),
   interrupt: withDefault(flag, false),
-  outcome: withDefault(visibleOrNull(plainText), null),
+  outcome: withDefault(visibleOrNull(lines), null),
   voiceId: optional(text(matching(VOICE_ID, "voiceId.format"))),
   tools: withDefault(tools, {}),
   params: withDefault(dictionary(nameProblem, valueProblem), {}),
@@ -114,7 +120,10 @@ export const payloadFields = object<CreateAgentPayload>({
 /** What a check of a payload gives: the payload, or everything that is wrong with it. Never both. */
 export type PayloadResult = { success: true; data: CreateAgentPayload } | { success: false; issues: Issue[] };
 
-/** Checks anything against the strict schema. Only `agentName` is required; never throws, and no issue quotes a value. */
+/**
+ * Checks anything against the strict schema. Only `agentName` is required; never throws, and no issue quotes a value. The name
+ * and the calendar's ID come out without outer spaces, texts with line feeds alone, a calendar's name that shows nothing not at all.
+ */
 export function parseCreateAgentPayload(input: unknown): PayloadResult {
   const report = createReport();
   const data = payloadFields(ownCopy(input), [], report);

@@ -12,6 +12,9 @@ export function hasUnsupportedText(text: string): boolean {
   return UNSUPPORTED.test(text);
 }
 
+/** The text with every line end as a line feed. */
+export const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?/g, "\n");
+
 const HIDDEN =
   /[\p{Cf}\p{Cc}\p{Variation_Selector}\u034f\u115f\u1160\u2800\u3164\uffa0\u{e0000}-\u{e0fff}]/gu;
 

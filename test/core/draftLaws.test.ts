@@ -101,6 +101,53 @@ test("P13 I32 every payload reads back as a draft that gives the same payload, f
   );
 });
 
+test("P13 I32 whatever its texts are, a payload reads back as a draft that gives the same payload", () => {
+  const text = fc.oneof(
+    anyText,
+    fc.string({ unit: fc.constantFrom("\r", "\n", "\r\n", " ", "\t", "\ufeff", "\u3164", "a") }),
+  );
+  const texts = fc.record({
+    agentName: text,
+    greetingMessage: text,
+    preamble: text,
+    pokeMessages: fc.array(text, { maxLength: 2 }),
+    outcome: fc.option(text),
+    params: fc.record({ a: text }),
+  });
+  const ofCalendar = fc.record({ calendarId: text, calendarName: text, eventTitle: text });
+  fc.assert(
+    fc.property(texts, ofCalendar, (fields, settings) => {
+      const read = parseCreateAgentPayload({ ...bookable(settings), ...fields });
+      if (!read.success) return;
+      expect(accepted(toPayload(fromPayload(read.data)))).toStrictEqual(read.data);
+      expect(accepted(parseCreateAgentPayload(read.data))).toStrictEqual(read.data);
+    }),
+    runs(5000),
+  );
+});
+
+test("P13 a payload's texts are sent as a draft would send them", () => {
+  const given = {
+    ...bookable({ calendarId: " primary ", calendarName: "", eventTitle: " Visit " }),
+    agentName: " Sara\u00a0",
+    greetingMessage: "Hello\r\nthere\r",
+    pokeMessages: ["a\r\nb"],
+    outcome: "a\rb",
+    params: { a: " b\r\n" },
+  };
+  const data = accepted(parseCreateAgentPayload(given));
+  expect(data).toMatchObject({
+    agentName: "Sara",
+    greetingMessage: "Hello\nthere\n",
+    pokeMessages: ["a\nb"],
+    outcome: "a\nb",
+    params: { a: " b\r\n" },
+    googleCalendarSettings: { calendarId: "primary", eventTitle: " Visit " },
+  });
+  expect(data.googleCalendarSettings).not.toHaveProperty("calendarName");
+  expect(accepted(toPayload(fromPayload(data)))).toStrictEqual(data);
+});
+
 test("I38 a payload shares no object with its draft or with the next payload", () => {
   const draft = createDraft(bookable());
   const first = accepted(toPayload(draft));

@@ -94,6 +94,29 @@ test("the host's range takes the place of the schema's, and a calendar that is o
   expect(issuesOf({}, limits)).toEqual([]);
 });
 
+test("what is counted is what is sent", () => {
+  const text = { maxLength: 2 };
+  const limits: DraftLimits = {
+    agentName: text,
+    greetingMessage: text,
+    pokeMessages: text,
+    params: text,
+    googleCalendarSettings: { calendarId: text, calendarName: text },
+  };
+  const initial = {
+    ...bookable({ calendarId: "  ab ", calendarName: "   " }),
+    agentName: "  Al  ",
+    greetingMessage: "a\r\n",
+    pokeMessages: ["a\r"],
+    params: [{ id: "1", name: "a", value: " 15 ", type: "number" }],
+  };
+  expect(issuesOf(initial, limits)).toEqual([]);
+  expect(issuesOf({ agentName: "  Ali  " }, limits)).toEqual([
+    { path: ["agentName"], code: "text.max", params: { max: 2, count: 3 } },
+    { path: ["greetingMessage"], code: "text.max", params: { max: 2, count: 32 } },
+  ]);
+});
+
 test("a payload that is given obeys the limits", () => {
   const caps = fc.record({ max: fc.nat(8), count: fc.nat(2) });
   fc.assert(
