@@ -1,4 +1,5 @@
 import { inOneGo } from "./inOneGo.js";
+import { listOf, textOr } from "./record.js";
 import { foldText } from "./text.js";
 import { type Voice, VOICE_FACETS, type VoiceFacet, type VoiceFacets } from "./voice.js";
 import { type FacetColumn, foldFacet, indexVoices, textOf, type VoiceIndex } from "./voiceIndex.js";
@@ -36,7 +37,8 @@ export function searchVoices(
   facets: VoiceFacets = {},
   words?: VoiceWords,
 ): Voice[] {
-  return findVoices(indexVoices(voices), { query, facets, words }).voices;
+  const search = { query: textOr(query, ""), facets: { ...facets }, words };
+  return findVoices(indexVoices(listOf(voices)), search).voices;
 }
 
 const SHORTEST_ID = 4;
@@ -111,7 +113,7 @@ interface Filter extends FacetColumn {
 
 function filterOf(column: FacetColumn, value: string | undefined): Filter {
   const { facet, values } = column;
-  const folded = value && foldFacet(facet, value);
+  const folded = foldFacet(facet, textOr(value, ""));
   const place = values.findIndex((each) => each !== "" && foldFacet(facet, each) === folded);
   const wanted = place < 0 ? values.length : place;
   return { ...column, wanted: folded ? wanted : ANY, counts: values.map(() => 0), left: 0 };

@@ -39,9 +39,10 @@ export function eachWeekday<T>(value: (day: Weekday) => T): Record<Weekday, T> {
 }
 
 /** The slot in minutes, or `undefined` while one of its texts is no time or its end is not after its start. */
-function readSlot(slot: TimeSlot): Slot | undefined {
-  const from = readTime(slot.from);
-  const to = readTime(slot.to);
+function readSlot(slot: unknown): Slot | undefined {
+  const times = ownRecord(slot);
+  const from = readTime(times["from"]);
+  const to = readTime(times["to"]);
   return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
 }
 
@@ -66,7 +67,8 @@ export function readTimeSlot(value: unknown): TimeSlot {
 
 /** The readable slots of a week in minutes; rows that are no valid slot are left out. */
 export function readWeek(freeSlots: FreeSlots): Week {
-  return eachWeekday((day) => freeSlots[day].flatMap((slot) => readSlot(slot) ?? []));
+  const days = ownRecord(freeSlots);
+  return eachWeekday((day) => listOf(days[day]).flatMap((slot) => readSlot(slot) ?? []));
 }
 
 /** A new week in which each day of `to` has its own copy of the slots of `from`. */
@@ -75,7 +77,10 @@ export function copyDay<S extends object>(
   from: Weekday,
   to: readonly Weekday[],
 ): Record<Weekday, S[]> {
-  return eachWeekday((day) => week[to.includes(day) ? from : day].map((slot) => ({ ...slot })));
+  const days = ownRecord(week);
+  return eachWeekday((day) =>
+    listOf(days[to.includes(day) ? from : day]).map((slot) => ({ ...(slot as S) })),
+  );
 }
 
 /**

@@ -57,6 +57,14 @@ test.each([
   expect(ids("", facets)).toBe(found);
 });
 
+test.each([null, undefined, 5, {}, { language: 5, gender: null }])(
+  "a query and facets of a wrong kind, %j, filter nothing",
+  (wrong) => {
+    expect(searchVoices(voices, wrong as never, wrong as never)).toEqual(voices);
+    expect(searchVoices(wrong as never, "", {})).toEqual([]);
+  },
+);
+
 test("a word and a facet both have to fit", () => {
   expect(ids("a", { language: "en", gender: "male" })).toBe("4");
   expect(ids("emma", { language: "ar" })).toBe("");

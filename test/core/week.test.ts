@@ -5,6 +5,7 @@ import {
   copyDay,
   createDraft,
   openMinutes,
+  readWeek,
   splitOvernight,
   WEEKDAYS,
 } from "../../src/core/index.js";
@@ -46,6 +47,17 @@ test("G22 slots in the API's text are copied as they are typed, wrong ones too",
   const after = copyDay(frozen(before), "Monday", ["Friday"]);
   expect(after).toEqual({ ...before, Friday: before.Monday });
 });
+
+test.each([null, undefined, {}, { Tuesday: null }, { Monday: [null, 5, {}] }])(
+  "a week of which days are missing or of a wrong kind, %j, is closed there",
+  (wrong) => {
+    expect(readWeek(wrong as never)).toEqual(week());
+    expect(copyDay(wrong as never, "Sunday", ["Monday"])).toEqual(week());
+    expect(readWeek({ Friday: [{ from: "09:00", to: "10:00" }], ...wrong } as never).Friday).toEqual(
+      day("9-10"),
+    );
+  },
+);
 
 test("I17 no change to one day shows in the day that it was copied from or to", () => {
   const before = week({ Monday: "9-12" });
