@@ -92,7 +92,7 @@ async function exchange(
     void response.body?.cancel().catch(() => undefined);
     throw new VoiceAgentApiError(fails, { status: status || undefined, retryAfter: retryAfterOf(response) });
   }
-  const answer = await readAnswer(response, signal);
+  const answer = await readAnswer(response, signal, fails !== undefined);
   if (fails) throw new VoiceAgentApiError(fails, { status, ...whatItSays(answer, secrets) });
   return readAgent(answer, status, secrets);
 }
@@ -111,19 +111,33 @@ function failureOf({ status, type, redirected }: Response): VoiceAgentApiErrorCo
   return status === 429 ? "rateLimited" : "refused";
 }
 
-async function readAnswer(response: Response, signal: AbortSignal): Promise<object> {
+async function readAnswer(response: Response, signal: AbortSignal, refuses: boolean): Promise<object> {
   const bad = () => new VoiceAgentApiError("badResponse", { status: response.status });
-  const text = await readText(response.body, MAX_ANSWER_BYTES, signal).catch((error: unknown) => {
-    throw error instanceof UnreadableBody ? bad() : error;
-  });
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (typeof answer === "object" && answer !== null) return answer;
-  } catch {
-    throw bad();
-  }
+  // A stand-in for `fetch` may have nothing but the text.
+  const body = response.body as Response["body"] | undefined;
+  const text = await (body === undefined ? response.text() : readText(body, MAX_ANSWER_BYTES, signal)).catch(
+    (error: unknown) => {
+      throw error instanceof UnreadableBody ? bad() : error;
+    },
+  );
+  const answer = jsonOf(text);
+  if (typeof answer === "object" && answer !== null) return answer;
+  // What refuses in a few words or none has said enough with its status; a page is no answer of the API.
+  const isWords = typeof answer === "string" || (answer === undefined && !isPage(response, text));
+  if (refuses && isWords) return {};
   throw bad();
 }
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isPage = ({ headers }: Response, text: string) =>
+  /^\s*</.test(text) || (text.trim() !== "" && /html/i.test(headers.get("content-type") ?? ""));
 
 function readAgent(answer: object, status: number, secrets: Secrets): VoiceAgent {
   try {

@@ -75,6 +75,7 @@ test.each<[string, SandboxMode, number, string]>([
   ["a 409", { kind: "refuse", status: 409, body: { message: "No", errors } }, 409, "conflict"],
   ["a 422", { kind: "refuse", status: 422, body: { message: "No", errors } }, 422, "invalid"],
   ["a 400 without details", { kind: "refuse", status: 400, body: {} }, 400, "invalid"],
+  ["a 422 that is a text", { kind: "refuse", status: 422, body: "canary" }, 422, "invalid"],
   ["a 400 that is a list", { kind: "refuse", status: 400, body: [] }, 400, "invalid"],
   ["a 401: the host's key is wrong", { kind: "refuse", status: 401, body: { errors } }, 502, "upstream"],
   ["a 403", { kind: "refuse", status: 403, body: { errors } }, 502, "upstream"],

@@ -16,6 +16,8 @@ function payload(body: object = plain) {
   return result.data;
 }
 
+const HTML = { "content-type": "text/html" };
+
 async function failing(
   options: Partial<CreateVoiceAgentOptions>,
   body: object = plain,
@@ -142,6 +144,40 @@ test("a redirect that the platform hides is no answer either", async () => {
   expect(await failing({ fetch: () => Promise.resolve(hidden) })).toMatchObject({
     code: "badResponse",
     status: undefined,
+  });
+});
+
+test.each([
+  ["nothing", new Response(null, { status: 400 }), "invalid"],
+  ["spaces", new Response(" ", { status: 422, headers: { "content-type": "text/html" } }), "invalid"],
+  ["a plain sentence", new Response("404 page not found\n", { status: 404 }), "notFound"],
+  ["a JSON text", Response.json("canary", { status: 409 }), "conflict"],
+  ["half a JSON object", new Response('{"message":"canary', { status: 422 }), "invalid"],
+  ["a page", new Response(" <html>", { status: 400 }), "badResponse"],
+  ["words that say they are a page", new Response("No", { status: 404, headers: HTML }), "badResponse"],
+  ["a number", Response.json(404, { status: 404 }), "badResponse"],
+  ["null", Response.json(null, { status: 422 }), "badResponse"],
+  ["a JSON text and success", Response.json("canary"), "badResponse"],
+  ["nothing and success", new Response(null, { status: 201 }), "badResponse"],
+])("a refusal that says %s keeps its class, unless it is a page", async (_what, response, code) => {
+  const error = await failing({ fetch: () => Promise.resolve(response) });
+  expect(error).toMatchObject({ code, status: response.status, fieldErrors: {} });
+  expect(error.reason).toBeUndefined();
+});
+
+test("a fetch of your own may give an answer that has its text alone", async () => {
+  const stub = (status: number, body: object) => () =>
+    Promise.resolve({
+      ok: status < 300,
+      status,
+      headers: new Headers(),
+      text: () => Promise.resolve(JSON.stringify(body)),
+    } as Response);
+  const fetch = stub(201, { data: { id: "1" } });
+  expect(await createVoiceAgent(payload(), { apiKey: API_KEY, fetch })).toEqual({ id: "1" });
+  expect(await failing({ fetch: stub(422, { message: "No." }) })).toMatchObject({
+    code: "invalid",
+    reason: "No.",
   });
 });
 
