@@ -93,8 +93,12 @@ export function failure(
 export function refusal(code: "invalid" | "tokensRequired", issues: readonly Issue[]): Answer {
   // A small body can hold a great many mistakes; what goes back stays small too.
   const told = issues.slice(0, MOST_ISSUES).map((issue) => ({ ...issue, path: issue.path.map(clipStep) }));
-  const entries = told.map((issue): [string, string] => [pathText(issue.path), issue.code]);
-  return failure(code, { fieldErrors: Object.fromEntries(entries.reverse()), issues: told });
+  const first = new Map<string, string>();
+  for (const issue of told) {
+    const path = pathText(issue.path);
+    if (!first.has(path)) first.set(path, issue.code);
+  }
+  return failure(code, { fieldErrors: Object.fromEntries(first), issues: told });
 }
 
 /** The answer for a created agent. */

@@ -176,12 +176,12 @@ test("what the strict schema refuses comes back by path, as codes", async () => 
 
 test("of two mistakes in one place the first one is the field's error", async () => {
   const { url } = await host();
-  const failure = failureIn(await sendJson(url, { agentName: "\0" }));
+  const failure = failureIn(await sendJson(url, { ...plain, googleCalendarSettings: "x" }));
   expect(failure.issues).toEqual([
-    { path: ["agentName"], code: "text.unsupported" },
-    { path: ["agentName"], code: "required" },
+    { path: ["googleCalendarSettings"], code: "type" },
+    { path: ["googleCalendarSettings"], code: "calendar.unexpected" },
   ]);
-  expect(failure.fieldErrors).toEqual({ agentName: "text.unsupported" });
+  expect(failure.fieldErrors).toEqual({ googleCalendarSettings: "type" });
 });
 
 test.each(["null", "3", '"text"', "[]", "true"])("%s is JSON, and no payload", async (body) => {
@@ -214,6 +214,14 @@ test("a small body cannot keep the server busy", async () => {
     "slot.overlap",
   );
   expect((user + system) / 1000).toBeLessThan(2000);
+});
+
+test("the fields of a refusal are in the order of the fields, each with its first mistake", async () => {
+  const { url } = await host();
+  const body = { ...plain, agentName: "", silenceThreshold: 0, lang: "fr", outcome: 5, other: 1 };
+  const { fieldErrors, issues = [] } = failureIn(await sendJson(url, body));
+  expect(Object.keys(fieldErrors)).toEqual(["agentName", "lang", "silenceThreshold", "outcome", "other"]);
+  expect(Object.keys(fieldErrors)).toEqual(issues.map(({ path }) => path.join(".")));
 });
 
 test("a long list of mistakes is a refusal, not a crash", async () => {
