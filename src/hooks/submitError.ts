@@ -19,16 +19,16 @@ export class SubmitError extends Error {
   readonly code: string | undefined;
 
   constructor(detail: string | SubmitErrorDetail, more: SubmitErrorDetail = {}) {
-    const {
-      message = "",
-      fieldErrors = {},
-      code,
-    } = typeof detail === "string" ? { ...more, message: detail } : detail;
-    super(message);
-    this.fieldErrors = fieldErrors;
-    this.code = code;
+    // Whoever has no types may hand over null, for the whole or for a part.
+    const given = typeof detail === "string" ? { ...more, message: detail } : detail;
+    const { message, fieldErrors, code } = (given as Nullable<SubmitErrorDetail> | null) ?? {};
+    super(message ?? "");
+    this.fieldErrors = fieldErrors ?? {};
+    this.code = code ?? undefined;
   }
 }
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 /** Whether something thrown is a SubmitError, of this copy of the package or another on the page. */
 export function isSubmitError(thrown: unknown): thrown is Error & SubmitErrorDetail {

@@ -55,7 +55,8 @@ const MOST_BYTES = 5 * 2 ** 20;
  * An `onSubmit` that posts the payload as JSON to the host's own backend, with `Idempotency-Key`, and gives back its
  * JSON answer; `init` adds to the request.
  *
- * @throws A `SubmitError`, as a rejection, for every answer that is not 2xx, for a page in its place, and for none.
+ * @throws A `SubmitError`, as a rejection, for every answer that is not 2xx, for a page or broken JSON in its place, and for
+ *   none. What a signal aborts, the form's or that of `init`, rejects with its reason.
  */
 export function submitTo(
   url: string | URL,
@@ -63,14 +64,16 @@ export function submitTo(
 ) {
   return async (
     payload: CreateAgentPayload,
-    { signal, idempotencyKey }: Pick<SubmitContext, "signal" | "idempotencyKey">,
+    context: Pick<SubmitContext, "idempotencyKey"> & { signal?: AbortSignal | undefined },
   ): Promise<unknown> => {
-    const headers = new Headers(init.headers);
+    const own = ownOptions(init);
+    const headers = new Headers(own.headers);
     headers.set("Content-Type", "application/json");
-    headers.set("Idempotency-Key", idempotencyKey);
+    headers.set("Idempotency-Key", context.idempotencyKey);
+    const signal = AbortSignal.any([own.signal, context.signal].flatMap((each) => each ?? []));
     const request = ownOptions({
       credentials: "same-origin",
-      ...init,
+      ...own,
       method: "POST",
       headers,
       body: JSON.stringify(payload),
@@ -86,6 +89,7 @@ export function submitTo(
     });
     if (isPage(response, text)) throw new SubmitError({ code: codeOfPage(response) });
     const body = jsonOf(text);
+    if (body === undefined && promisesJson(response, text)) throw new SubmitError({ code: "upstream" });
     // Some backends pass on the API's own way of failing, which is a 200 that says so.
     const { success, error } = ownRecord(body);
     if (response.ok && text !== undefined && success !== false && error !== true) return body;
@@ -115,6 +119,12 @@ function isPage({ headers, ok, type }: Response, text: string | undefined): bool
     /^\s*<(?:!doctype|!--|html\b|\?xml)/i.test(text ?? "");
   return ok && html;
 }
+
+/** A success that says it is JSON and has a body. */
+const promisesJson = ({ headers, ok }: Response, text: string | undefined): boolean =>
+  ok &&
+  (text ?? "").trim() !== "" &&
+  /^application\/(?:.+\+)?json\b/i.test(headers.get("content-type") ?? "");
 
 /** Who is sent to another page is to sign in there; a page at the very address is of a server that has no such route. */
 function codeOfPage({ redirected, type }: Response): string {

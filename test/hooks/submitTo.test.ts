@@ -97,6 +97,13 @@ describe("posting to the host's backend", () => {
     expect(await submitTo(url)(payload, contextOf())).toBeUndefined();
   });
 
+  test("goes without a signal too", async () => {
+    const { url } = await startBackend(json(201, { id: "agent-1" }));
+    expect(await submitTo(url)(payload, { idempotencyKey: "key-1" })).toEqual({ id: "agent-1" });
+    const unheard = submitTo("http://127.0.0.1:9/")(payload, { idempotencyKey: "key-1" });
+    expect((await refusalOf(unheard)).code).toBe("unreachable");
+  });
+
   test("the same request can be sent again and again", async () => {
     const { asked, url } = await startBackend(json(201, {}));
     const send = submitTo(url);
@@ -169,6 +176,20 @@ describe("a refusal becomes a SubmitError", () => {
     const { url } = await startBackend(json(200, body));
     const refusal = await refusalOf(submitTo(url)(payload, contextOf()));
     expect(refusal.message).toBe(body.message === "success" ? "" : body.message);
+  });
+
+  test.each([
+    ['{"id":', 502],
+    ["created", 502],
+    ["", undefined],
+    [" ", undefined],
+  ])("where %j calls itself JSON", async (body, status) => {
+    const { url } = await startBackend((response) =>
+      response.writeHead(201, { "Content-Type": "application/problem+json; charset=utf-8" }).end(body),
+    );
+    const answer = submitTo(url)(payload, contextOf());
+    if (status === undefined) expect(await answer).toBeUndefined();
+    else expect(await refusalOf(answer)).toMatchObject({ code: "upstream", message: "" });
   });
 
   test("when nothing answers, as unreachable", async () => {
@@ -351,18 +372,22 @@ test("J7: the signal ends the request, and that is no SubmitError", async () => 
   await expect.poll(() => hungUp).toBe(true);
 });
 
-describe("SubmitError", () => {
-  test("is an Error with a name, fields and a code", () => {
-    const error = new SubmitError({ message: "No.", fieldErrors: { a: "b" }, code: "c" });
-    expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name: "SubmitError", message: "No.", fieldErrors: { a: "b" }, code: "c" });
-  });
+test.each([
+  ["before", (abort: AbortController) => abort.abort()],
+  ["meanwhile", (abort: AbortController) => setTimeout(() => abort.abort(), 50)],
+])("J7: the host's own signal ends the request %s, beside the form's and alone", async (_when, end) => {
+  const { url } = await startBackend(() => undefined);
+  for (const context of [contextOf(), { idempotencyKey: "key-1" }]) {
+    const abort = new AbortController();
+    end(abort);
+    const sent = submitTo(url, { signal: abort.signal })(payload, context);
+    await expect(sent).rejects.toMatchObject({ name: "AbortError" });
+  }
+});
 
-  test("can be made of a sentence, and of a sentence with more", () => {
-    expect(new SubmitError("No.")).toMatchObject({ message: "No.", fieldErrors: {} });
-    expect(new SubmitError("No.", { fieldErrors: { a: "b" } })).toMatchObject({
-      message: "No.",
-      fieldErrors: { a: "b" },
-    });
-  });
+test("J7: the form's signal counts beside the host's own", async () => {
+  const { url } = await startBackend(() => undefined);
+  const { signal } = new AbortController();
+  const sent = submitTo(url, { signal })(payload, contextOf(AbortSignal.abort()));
+  await expect(sent).rejects.toMatchObject({ name: "AbortError" });
 });
