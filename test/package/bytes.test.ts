@@ -6,14 +6,14 @@ import { bundleOf } from "../bench/bundle.mjs";
 
 /** Bytes are the same on every machine, so that each entry has its most: gzip, React left out, what loads at first. */
 const budgets = [
-  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 91_700 },
-  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 94_500 },
+  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 91_800 },
+  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 94_600 },
   { code: 'export { FreeSlotsEditor } from "voice-agent-kit"', most: 16_800 },
-  { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 20_480 },
+  { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 20_500 },
   { code: 'export { TimeZoneSelector } from "voice-agent-kit"', most: 8_800 },
-  { code: 'export { TemplateEditor } from "voice-agent-kit"', most: 14_200 },
-  { code: 'export * from "voice-agent-kit/core"', most: 15_500 },
-  { code: 'export * from "voice-agent-kit/server"', most: 11_300 },
+  { code: 'export { TemplateEditor } from "voice-agent-kit"', most: 14_300 },
+  { code: 'export * from "voice-agent-kit/core"', most: 15_900 },
+  { code: 'export * from "voice-agent-kit/server"', most: 11_600 },
 ];
 const mostOfStyles = 10_800;
 
