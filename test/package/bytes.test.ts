@@ -6,16 +6,16 @@ import { bundleOf } from "../bench/bundle.mjs";
 
 /** Bytes are the same on every machine, so that each entry has its most: gzip, React left out, what loads at first. */
 const budgets = [
-  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 91_800 },
-  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 94_600 },
-  { code: 'export { FreeSlotsEditor } from "voice-agent-kit"', most: 16_800 },
-  { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 20_500 },
-  { code: 'export { TimeZoneSelector } from "voice-agent-kit"', most: 8_800 },
-  { code: 'export { TemplateEditor } from "voice-agent-kit"', most: 14_300 },
+  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 92_100 },
+  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 95_000 },
+  { code: 'export { FreeSlotsEditor } from "voice-agent-kit"', most: 17_000 },
+  { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 20_700 },
+  { code: 'export { TimeZoneSelector } from "voice-agent-kit"', most: 9_000 },
+  { code: 'export { TemplateEditor } from "voice-agent-kit"', most: 14_500 },
   { code: 'export * from "voice-agent-kit/core"', most: 15_900 },
   { code: 'export * from "voice-agent-kit/server"', most: 11_600 },
 ];
-const mostOfStyles = 10_800;
+const mostOfStyles = 10_900;
 
 const alias = {
   "voice-agent-kit/server": resolve("dist/server/index.js"),
