@@ -29,8 +29,8 @@ const ENGLISH = { dialog, edit, form };
 
 /** Props of VoiceAgentDialog: those of the form in it, of the wizard's where it is one, and when it is open. */
 export interface VoiceAgentDialogProps extends VoiceAgentFormProps, WizardOptions {
-  /** What opens it: an element of the host's own that takes `onClick`, or the words of a button of ours. */
-  trigger?: ReactElement<ComponentPropsWithoutRef<"button">> | string | undefined;
+  /** What opens it: an element of the host's own that takes `onClick`, or the words of a button of ours. @default none */
+  trigger?: ReactElement<ComponentPropsWithoutRef<"button">> | string | false | null | undefined;
   /** With this the parent opens and closes it, as `onOpenChange` asks. @default its own */
   open?: boolean | undefined;
   /** Whether it is open at first, where the parent does not hold that. @default false */
