@@ -20,6 +20,8 @@ type Reader<T> = shape.Reader<T>;
 const RULES: Partial<Record<IssueCode, JsonSchema>> = {
   required: { pattern: String.raw`\S` },
   "text.unsupported": { not: { type: "string", pattern: String.raw`\x00` } },
+  // Beside the rule before it, of which one text has but one `not`.
+  "text.direction": { not: { type: "string", pattern: "[\\x00\u202a-\u202e\u2066-\u2069]" } },
   "timezone.unknown": {},
 };
 
@@ -109,7 +111,7 @@ export const bothOrNeither = <T extends object>(
 export const checked = <T>(
   reader: Reader<T>,
   check: (read: T, path: shape.Path, report: shape.Report) => T,
-) => describe(shape.checked(reader, check), schemaOf(reader));
+) => describe(shape.checked(reader, check), schemaOf(reader), canBeLeftOut(reader));
 
 export const optional = <T>(reader: Reader<T>) => describe(shape.optional(reader), schemaOf(reader), true);
 

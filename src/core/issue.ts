@@ -4,6 +4,7 @@ export type IssueCode =
   | "type"
   | "unknownKey"
   | "text.unsupported"
+  | "text.direction"
   | "text.max"
   | "list.max"
   | "number.integer"

@@ -19,7 +19,7 @@ import {
   wholeNumber,
   withDefault,
 } from "./shape.js";
-import { hasUnsupportedText, hasVisibleText, withLineFeeds } from "./text.js";
+import { hasDirectionControls, hasUnsupportedText, hasVisibleText, withLineFeeds } from "./text.js";
 import { isTimeZone } from "./timeZones.js";
 import { VOICE_ID } from "./voice.js";
 import type { FreeSlots } from "./week.js";
@@ -74,17 +74,18 @@ const TOKEN = /^[\x21-\x7e]+$/;
 
 const supported: Rule = [(value) => !hasUnsupportedText(value), "text.unsupported"];
 const visible: Rule = [hasVisibleText, "required"];
+const undirected: Rule = [(value) => !hasDirectionControls(value), "text.direction"];
 const plainText = text(supported);
 const visibleText = text(supported, visible);
 // As a draft sends them, so that a payload is the same after it has been a draft.
-const trimmed = checked(visibleText, (read) => read.trim());
+const trimmed = (reader: typeof visibleText) => checked(reader, (read) => read.trim());
 const lines = checked(plainText, withLineFeeds);
 const visibleLines = checked(visibleText, withLineFeeds);
 const visibleOrNone = checked(optional(plainText), (read) => (hasVisibleText(read ?? "") ? read : undefined));
 const token = optional(text(matching(TOKEN, "token.format")));
 
 const calendar = object<GoogleCalendarSettings>({
-  calendarId: trimmed,
+  calendarId: trimmed(visibleText),
   calendarName: visibleOrNone,
   eventTitle: visibleText,
   accessToken: token,
@@ -102,7 +103,7 @@ const tools = object<CreateAgentPayload["tools"]>({
 
 /** The fields of the body. Whether the calendar may be there is a rule of the whole, not of a field. */
 export const payloadFields = object<CreateAgentPayload>({
-  agentName: trimmed,
+  agentName: trimmed(text(supported, undirected, visible)),
   greetingMessage: withDefault(lines, PAYLOAD_DEFAULTS.greetingMessage),
   preamble: withDefault(lines, PAYLOAD_DEFAULTS.preamble),
   lang: withDefault(oneOf(AGENT_LANGUAGES, "lang.unknown"), PAYLOAD_DEFAULTS.lang),

@@ -12,6 +12,9 @@ export function hasUnsupportedText(text: string): boolean {
   return UNSUPPORTED.test(text);
 }
 
+/** Whether the text turns the order of what stands around it (Unicode UAX #9, embeddings, overrides and isolates). */
+export const hasDirectionControls = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text);
+
 /** The text with every line end as a line feed. */
 export const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?/g, "\n");
 

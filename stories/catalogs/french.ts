@@ -141,6 +141,8 @@ export const french: Messages = {
     unknownKey: "L’API ne connaît pas ce champ.",
     "text.unsupported":
       "Ce texte contient un caractère qui ne peut pas être enregistré. Saisissez-le de nouveau sans ce caractère.",
+    "text.direction":
+      "Ce nom contient des caractères de direction invisibles. Supprimez-les ou saisissez-le de nouveau.",
     "text.max": "Limitez-vous à {max} caractères. Vous en avez {count}.",
     "list.max": "N’en gardez pas plus de {max}. Vous en avez {count}.",
     "number.integer": "Saisissez un nombre entier, par exemple {example}.",

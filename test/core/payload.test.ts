@@ -38,6 +38,8 @@ test.each([
   ["A2 a name of spaces", { agentName: " \t\u00a0" }, "agentName required"],
   ["a name of invisible marks", { agentName: "\u200b\u200f\u3164\u2060" }, "agentName required"],
   ["a name of a wrong type", { agentName: 5 }, "agentName type"],
+  ["A17, T28: an override in the name", { agentName: "Noor \u202etset" }, "agentName text.direction"],
+  ["A17: isolates around the name", { agentName: "\u2067Noor\u2069" }, "agentName text.direction"],
   ["A4 NUL in the name", { agentName: "a\0" }, "agentName text.unsupported"],
   ["half an emoji in the greeting", body({ greetingMessage: "a\ud83d" }), "greetingMessage text.unsupported"],
   ["NUL in the instructions", body({ preamble: "\0" }), "preamble text.unsupported"],
@@ -127,6 +129,7 @@ test.each([
 });
 
 test.each([
+  ["marks beside Arabic in the name", { agentName: "\u200fنور\u200e" }],
   ["A23 text that looks like code", { outcome: "null", greetingMessage: "[object Object]", preamble: "NaN" }],
   ["A8 emoji and A17 direction marks", { greetingMessage: "👨‍👩‍👧‍👦 🇸🇦 \u202eabc\u202c \u2066x\u2069" }],
   ["empty texts where no text is required", { greetingMessage: "", preamble: "" }],

@@ -104,7 +104,7 @@ export const PROMISES: Readonly<Record<string, readonly [file: string, words: st
   T24: ["gates/reach.test.ts", "T24:"],
   T26: ["components/VoiceSelector/audio.test.tsx", "T26:"],
   T27: ["components/TemplateEditor/preview.test.tsx", "in the form it follows the text and the parameters"],
-  T28: ["components/TemplateEditor/preview.test.tsx", "A17:"],
+  T28: ["core/payload.test.ts", "A17, T28:"],
   T29: ["components/VoiceAgentForm/templates.test.tsx", "T29:"],
   T30: ["gates/supplyChain.test.ts", "runs nothing when installed"],
   T31: ["hosts/next.test.ts", "the host depends on what the package depends on"],

@@ -3,6 +3,7 @@ export const issues = {
   type: "This value is of the wrong kind.",
   unknownKey: "The API does not know this field.",
   "text.unsupported": "This text has a character that cannot be stored. Type it again without it.",
+  "text.direction": "This name has hidden direction characters. Remove them, or type it again.",
   "text.max": "Use {max} characters or fewer. You have {count}.",
   "list.max": "Keep {max} or fewer. You have {count}.",
   "number.integer": "Use a whole number, for example {example}.",
