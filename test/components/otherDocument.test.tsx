@@ -96,6 +96,8 @@ describe.each(languages)("in another document, in $language", ({ words }) => {
     await frame.getByRole("button", { name: words.voices.none }).click();
     await expect.poll(() => all("[data-part=radio]").length).toBeGreaterThan(1);
     expect(all("[data-part=radio]").length).toBeLessThan(100);
+    // It takes the focus once it is there.
+    await expect.poll(() => all("[role=dialog] :focus").length).toBe(1);
     all("[data-part=radio]")[0]?.focus();
     await userEvent.keyboard("{End}");
     await expect.poll(focusedRow).toBe("300");

@@ -62,10 +62,19 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [near, setNear] = useState(false);
+  /** What is to be searched for once there is a list: the reader has pressed Enter, or gone on. */
+  const awaited = useRef<string>(undefined);
   const id = useKitId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const zones = useZones({ value, query: query ?? "", open, near, places: words.places, locale });
+  const zones = useZones({
+    value,
+    query: query ?? "",
+    open,
+    near,
+    places: words.places,
+    locale,
+  });
   const { known, meant, found, chosen } = zones;
   const locked = isLocked(props.disabled, props.readOnly);
   const describe = (zone: TimeZoneOption) =>
@@ -93,6 +102,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     setOpen(false);
     setQuery(undefined);
     setActive(-1);
+    awaited.current = undefined;
   }, []);
 
   const choose = useCallback(
@@ -105,6 +115,17 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
 
   useEscape(box, open, close);
 
+  function chooseLater(text: string, from: (found: readonly TimeZoneOption[]) => TimeZoneOption | undefined) {
+    if (awaited.current === text) return;
+    awaited.current = text;
+    zones.later(text, (later) => {
+      if (awaited.current !== text || !input.current) return;
+      const choice = from(later);
+      if (choice) choose(choice.name);
+      else close();
+    });
+  }
+
   /** The zone whose name is typed in full, which needs no list: it may not be there yet. */
   function named() {
     const typed = query?.trim() ?? "";
@@ -114,10 +135,11 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
 
   function leave() {
     // A name typed in full is as good as a choice; anything else typed is given up, and the value stays.
-    const only = query?.trim() && found.length === 1 ? found[0]?.name : undefined;
-    const choice = named() ?? only;
-    if (choice) setValue(choice);
-    close();
+    const choice = named();
+    if (choice) choose(choice);
+    else if (query?.trim() && !zones.failed) chooseLater(query, onlyOf);
+    else close();
+    setOpen(false);
     onBlur?.();
   }
 
@@ -142,6 +164,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
       const choice = current?.name ?? named() ?? (query ? found[0]?.name : undefined);
       if (choice) choose(choice);
       else if (zones.ready || !query) close();
+      else chooseLater(query, ([first]) => first);
     }
   }
 
@@ -174,6 +197,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
           value={query ?? (known ? describe(known) : value)}
           onChange={(event) => {
             setQuery(event.target.value);
+            awaited.current = undefined;
             setOpen(true);
             setActive(-1);
           }}
@@ -219,3 +243,5 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     </div>
   );
 }
+
+const onlyOf = (found: readonly TimeZoneOption[]) => (found.length === 1 ? found[0] : undefined);

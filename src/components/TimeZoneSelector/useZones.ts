@@ -39,6 +39,8 @@ export interface Zones {
   ready: boolean;
   failed: boolean;
   retry: () => void;
+  /** Searches at once where there is the code for it, once it is there else. */
+  later: (query: string, take: (found: readonly TimeZoneOption[]) => void) => void;
 }
 
 const NO_ZONES: readonly TimeZoneOption[] = [];
@@ -82,5 +84,9 @@ export function useZones({ value, query, open, near, places, locale }: ZonesAske
     const name = unknown ? finder?.nearestTimeZone(value) : undefined;
     return name ? describeTimeZone(name, locale, new Date()) : undefined;
   }, [unknown, finder, value, locale]);
-  return { known, unknown, meant, found, chosen, ready: finder !== undefined, failed, retry };
+  const later: Zones["later"] = (text, take) =>
+    zoneFinder.withCode(({ findZones, inOrder }) =>
+      take(findZones(inOrder(listTimeZones(locale, new Date()), places, locale), text, places, locale)),
+    );
+  return { known, unknown, meant, found, chosen, ready: finder !== undefined, failed, retry, later };
 }

@@ -56,7 +56,7 @@ describe.each(languages)("times typed freely in $language", ({ words }) => {
     }
   });
 
-  test.each(["24:01", "25", "9:60", "nine", "13pm", "0am", "9:5", "-9", "1e3", "9:00-17:00", "ظهرا"])(
+  test.each(["24:01", "25", "9:60", "nine", "13pm", "9:5", "-9", "1e3", "9:00-17:00", "ظهرا"])(
     "G13, G14: %j is no time: it stays as typed, is told once it is left, and reaches the host as it is",
     async (typed) => {
       const { got, state } = showEditor(words, { defaultValue: freeSlots({ Monday: "9-17" }) });
