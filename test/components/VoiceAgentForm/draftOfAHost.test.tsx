@@ -4,12 +4,7 @@ import { page } from "vitest/browser";
 import { VoiceAgentForm, type VoiceAgentFormProps } from "../../../src/index.js";
 import { settled } from "../host.js";
 import { button, field, languages, show, showForm } from "../show.js";
-
-const KEY = "user-1/new-agent";
-const kept = () => localStorage.getItem(KEY);
-const keptValues = (): unknown => (JSON.parse(kept() ?? "null") as { values?: unknown } | null)?.values;
-const storedBy = (values: object) =>
-  JSON.stringify({ version: 1, savedAt: "2026-04-24T09:30:00.000Z", values });
+import { KEY, kept, keptValues, storedBy } from "./keptDraft.js";
 
 afterEach(() => localStorage.clear());
 
