@@ -20,7 +20,8 @@ describe.each(languages)("a host that takes long, in $language", ({ words }) => 
   }
 
   test("J7: after the timeout the user may wait on, and is asked again after as long", async () => {
-    const { host, events } = await waitLong();
+    // Long enough to be seen on a busy machine.
+    const { host, events } = await waitLong({ submitTimeoutMs: 1500 });
     expect(host.last().context.signal.aborted).toBe(false);
     await keepWaiting.click();
     await expect.element(page.getByText(form.submitting)).toBeVisible();
