@@ -19,10 +19,10 @@ export interface DraftStorageOptions {
 export function useDraftStorage(form: AgentForm, options: DraftStorageOptions | undefined): void {
   const latest = useLatest(options);
   const key = options?.key;
-  const before = useRef<string>(undefined);
+  const firstKey = useRef<string>(undefined);
   useEffect(() => {
     if (key === undefined) return;
-    const isFirst = (before.current ??= key) === key;
+    const isFirst = (firstKey.current ??= key) === key;
     const keeper = keepDraft(form, key, () => latest.current?.storage ?? localStorage, isFirst);
     const stops = [
       form.draft.subscribe(() => keeper.schedule()),

@@ -135,11 +135,13 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
 
   function leave() {
     // A name typed in full is as good as a choice; anything else typed is given up, and the value stays.
-    const choice = named();
+    const choice = named() ?? (query?.trim() ? onlyOf(found)?.name : undefined);
     if (choice) choose(choice);
-    else if (query?.trim() && !zones.failed) chooseLater(query, onlyOf);
-    else close();
-    setOpen(false);
+    else if (!query?.trim() || zones.ready || zones.failed) close();
+    else {
+      setOpen(false);
+      chooseLater(query, onlyOf);
+    }
     onBlur?.();
   }
 

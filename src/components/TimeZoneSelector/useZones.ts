@@ -39,7 +39,7 @@ export interface Zones {
   ready: boolean;
   failed: boolean;
   retry: () => void;
-  /** Searches at once where there is the code for it, once it is there else. */
+  /** Searches once there is the code for it. */
   later: (query: string, take: (found: readonly TimeZoneOption[]) => void) => void;
 }
 
