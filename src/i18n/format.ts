@@ -1,4 +1,5 @@
 import { DAY_END, type Minute } from "../core/clock.js";
+import { WEEKDAYS } from "../core/week.js";
 import type { PluralMessage } from "./en.js";
 
 /** What a message is filled with; numbers are written in the locale's digits. */
@@ -90,8 +91,16 @@ export function formatElapsed(seconds: number, locale: string): string {
   return `${formatNumber(Math.floor(whole / 60), locale)}:${formatTwo(whole % 60, locale)}`;
 }
 
+/** From Monday on, as Intl has them: its first format of dates takes as long as to render half of the form. */
+const WEEKDAY_NAMES = new Map<string, readonly string[]>([
+  ["en", WEEKDAYS],
+  ["ar", ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]],
+]);
+
 /** The name of an API weekday (0 is Monday) in the locale's language. */
 export function weekdayName(index: number, locale: string): string {
+  const known = WEEKDAY_NAMES.get(languageIn(locale))?.[index];
+  if (known) return known;
   const monday = Date.UTC(2024, 0, 1);
   return dateFormat(locale).format(new Date(monday + index * 86_400_000));
 }
@@ -106,12 +115,25 @@ export function lineStart(text: string, locale: string): string {
 
 /** A list in words: `Monday, Tuesday and Friday`. */
 export function formatList(items: readonly string[], locale: string): string {
-  const [first = "", ...rest] = items;
-  // The first format of its kind takes as long as a tenth of the whole form.
-  if (rest.length === 0) return first;
+  const known = knownList(items, locale);
+  if (known !== undefined) return known;
   const format = remembered(`${locale} list`, () => new Intl.ListFormat(locale, { type: "conjunction" }));
   return format.format(items);
 }
+
+/** A list as Intl writes it, where it writes it in one way; English puts its last comma in some regions alone. */
+function knownList(items: readonly string[], locale: string): string | undefined {
+  if (items.length < 2) return items[0] ?? "";
+  const language = languageIn(locale);
+  if (language === "ar") return items.join(" و");
+  if (language !== "en") return undefined;
+  if (items.length === 2) return items.join(" and ");
+  return /^en(-US)?(-u-|$)/.test(locale)
+    ? `${items.slice(0, -1).join(", ")}, and ${items.at(-1)}`
+    : undefined;
+}
+
+const languageIn = (locale: string): string => locale.split("-", 1)[0] ?? "";
 
 /** A date in words, without its year; with the day of the week where that is asked for. */
 export function formatDate(date: Date, locale: string, weekday?: "long"): string {
@@ -135,7 +157,7 @@ const LANGUAGE_NAMES = new Map([
 
 /** The name of a language in the reader's language; the tag itself where nothing better is known. */
 export function languageName(tag: string, locale: string): string {
-  const known = LANGUAGE_NAMES.get(`${locale.split("-")[0] ?? ""} ${tag}`);
+  const known = LANGUAGE_NAMES.get(`${languageIn(locale)} ${tag}`);
   if (known) return known;
   try {
     const names = remembered(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   formatClock,
+  formatList,
   formatMessage,
   formatNumber,
   languageName,
@@ -103,6 +104,26 @@ describe("numbers that are written without Intl", () => {
         expect(formatClock(minute, locale)).toBe(`${two.format(hour)}:${two.format(rest)}`);
       }),
     );
+  });
+});
+
+describe("words that are written without Intl", () => {
+  const regions = (language: string, names: string) =>
+    [language, ...names.split(" ").map((region) => `${language}-${region}`)].map(settledLocale);
+  const english = regions("en", "US GB AU CA IN IE NZ ZA SG PH AE SA EG 001 150");
+  const arabic = regions("ar", "AE BH DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TD TN YE 001");
+  const others = ["en-US-u-nu-arab", "ar-SA-u-nu-latn", "enm", "arz", "fa", "fr", "he", "es"].map(
+    settledLocale,
+  );
+
+  test.each([...english, ...arabic, ...others])("days and lists are as Intl has them in %s", (locale) => {
+    const dates = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+    const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+    for (let day = 0; day < 7; day += 1)
+      expect(weekdayName(day, locale)).toBe(dates.format(Date.UTC(2024, 0, 1 + day)));
+    const items = ["اللغة", "Tone", "و", "", "isla", "5"];
+    for (let count = 0; count <= items.length; count += 1)
+      expect(formatList(items.slice(0, count), locale)).toBe(lists.format(items.slice(0, count)));
   });
 });
 

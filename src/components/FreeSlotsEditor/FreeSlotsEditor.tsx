@@ -12,7 +12,7 @@ import { useKit } from "../../hooks/kit.js";
 import { nothingHasFocus, useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
-import { useHydrated } from "../../hooks/useHydrated.js";
+import { useInView } from "../../hooks/useInView.js";
 import { useIsWide } from "../../hooks/useIsWide.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
@@ -107,10 +107,10 @@ function Week({
   const { code: WeekGrid, failed } = weekGrid.useCode(wantedView === "grid");
   const view = WeekGrid ? wantedView : "list";
   // To ask for the reader's zone takes as long as to render many slots.
-  const asksForZone = useHydrated() && props.timeZone !== undefined;
+  const asksForZone = useInView(group) && props.timeZone !== undefined;
   const own = useMemo(() => (asksForZone ? readersTimeZone() : undefined), [asksForZone]);
-  const elsewhere = own !== undefined && props.timeZone !== own;
-  const { code: ZonePreview } = zonePreview.useCode(elsewhere);
+  const elsewhere = own === props.timeZone ? undefined : own;
+  const { code: ZonePreview } = zonePreview.useCode(elsewhere !== undefined);
   const shared = { week, actions, order: days, step, say };
 
   function undoByKey(event: KeyboardEvent) {
@@ -170,8 +170,8 @@ function Week({
         />
       )}
       <WeekSummary week={week} order={days} clock={clock} meetingDuration={props.meetingDuration} />
-      {ZonePreview && props.timeZone && (
-        <ZonePreview week={week} order={days} clock={clock} timeZone={props.timeZone} />
+      {ZonePreview && elsewhere && props.timeZone && (
+        <ZonePreview week={week} clock={clock} timeZone={props.timeZone} readersZone={elsewhere} />
       )}
       <p {...part("hidden")} role="status">
         {said}

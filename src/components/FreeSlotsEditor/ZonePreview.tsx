@@ -2,9 +2,8 @@
 
 import { useMemo, useState } from "react";
 import { DAY_END, type Minute } from "../../core/clock.js";
-import { readersTimeZone } from "../../core/readersTimeZone.js";
 import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/timeZones.js";
-import { type Weekday, WEEKDAYS } from "../../core/week.js";
+import { WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
 import { slots } from "../../i18n/english/slots.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
@@ -13,7 +12,6 @@ import { placeOf } from "../../i18n/placeOf.js";
 import { slotsOf } from "../../hooks/dayFacts.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useSettled } from "../../hooks/useSettled.js";
-import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
 
 const ENGLISH = { slots, timeZone };
@@ -21,23 +19,20 @@ const ENGLISH = { slots, timeZone };
 /** Props of ZonePreview. */
 export interface ZonePreviewProps {
   week: EditorWeek;
-  order: readonly Weekday[];
   clock: (minute: Minute) => string;
   /** The zone that the week's hours are meant in. */
   timeZone: string;
+  /** The zone of the reader's clock. */
+  readersZone: string;
 }
 
 /** The coming seven days' slots on the reader's own clock, date by date, with what a change of the clocks does to them. */
-export function ZonePreview({ week, clock, timeZone }: ZonePreviewProps) {
+export function ZonePreview({ week, clock, timeZone, readersZone }: ZonePreviewProps) {
   const kit = useKit(ENGLISH);
   const { messages, format, locale, part } = kit;
   const { slots: words } = messages;
-  const hydrated = useHydrated();
-  const own = useMemo(() => (hydrated ? canonicalTimeZone(readersTimeZone()) : ""), [hydrated]);
-  const differs = useMemo(
-    () => own !== "" && own !== canonicalTimeZone(timeZone) && isTimeZone(timeZone),
-    [own, timeZone],
-  );
+  const own = useMemo(() => canonicalTimeZone(readersZone), [readersZone]);
+  const differs = useMemo(() => own !== canonicalTimeZone(timeZone) && isTimeZone(timeZone), [own, timeZone]);
   // Nobody waits for what is folded, least of all while they type.
   const [open, setOpen] = useState(false);
   const settled = useSettled(week, SETTLE_MS);

@@ -9,6 +9,7 @@ import { placeOf } from "../../i18n/placeOf.js";
 import { useControllable } from "../../hooks/useControllable.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
+import { useInView } from "../../hooks/useInView.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
@@ -67,18 +68,13 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const id = useKitId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const zones = useZones({
-    value,
-    query: query ?? "",
-    open,
-    near,
-    places: words.places,
-    locale,
-  });
+  const inView = useInView(box) || near;
+  const { places } = words;
+  const zones = useZones({ value, query: query ?? "", open, near, inView, places, locale });
   const { known, meant, found, chosen } = zones;
   const locked = isLocked(props.disabled, props.readOnly);
   const describe = (zone: TimeZoneOption) =>
-    format(words.option, { label: placeOf(zone, words.places), offset: zone.offset });
+    format(words.option, { label: placeOf(zone, places), offset: zone.offset });
   const unknown = meant
     ? format(words.unknownNear, { name: value, zone: describe(meant) })
     : format(words.unknown, { name: value });

@@ -9,7 +9,6 @@ import {
   type TimeZoneOption,
 } from "../../core/timeZones.js";
 import { fetchedCode } from "../../hooks/fetchedCode.js";
-import { useHydrated } from "../../hooks/useHydrated.js";
 import type { Places } from "../../i18n/placeOf.js";
 
 /** What a selector looks for, and where its list stands. */
@@ -20,13 +19,15 @@ export interface ZonesAsked {
   open: boolean;
   /** The list may be about to be opened. */
   near: boolean;
+  /** The control is where the reader may look. */
+  inView: boolean;
   places: Places;
   locale: string;
 }
 
 /** What is known of the value, and the zones to choose from. */
 export interface Zones {
-  /** The value's zone, once the reader's clock is known. */
+  /** The value's zone, once the reader may look at it. */
   known: TimeZoneOption | undefined;
   /** The value is the name of no zone. */
   unknown: boolean;
@@ -54,17 +55,17 @@ const zoneFinder = fetchedCode(async () => {
 });
 
 /** The zones for a selector: its value's, and those that a query finds. */
-export function useZones({ value, query, open, near, places, locale }: ZonesAsked): Zones {
-  const hydrated = useHydrated();
-  // The offset now, and the words for it, are the reader's: a server may have another clock and other words.
+export function useZones({ value, query, open, near, inView, places, locale }: ZonesAsked): Zones {
+  // The offset now, and the words for it, are the reader's: a server may have another clock and other words. And the
+  // first question to Intl takes as long as to render half of the form.
   const known = useMemo(
     () =>
-      hydrated && isTimeZone(value)
+      inView && isTimeZone(value)
         ? describeTimeZone(canonicalTimeZone(value), locale, new Date())
         : undefined,
-    [value, locale, hydrated],
+    [value, locale, inView],
   );
-  const unknown = hydrated && value !== "" && !known;
+  const unknown = inView && value !== "" && !known;
   const { code: finder, failed, retry } = zoneFinder.useCode(near || unknown);
   // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
   const zones = useMemo(
@@ -77,6 +78,7 @@ export function useZones({ value, query, open, near, places, locale }: ZonesAske
   );
   // The list has the present name of a zone, and a value may be its former one.
   const chosen = useMemo(() => {
+    if (zones.length === 0) return undefined;
     const listed = canonicalTimeZone(value);
     return zones.find(({ name }) => name === listed);
   }, [zones, value]);

@@ -1,0 +1,39 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { page } from "vitest/browser";
+import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
+import { elementOf, languages, showForm } from "../show.js";
+
+const FORMATS = ["DateTimeFormat", "NumberFormat", "ListFormat", "Collator", "DisplayNames"] as const;
+
+/** Which of the formats of `Intl` were made since; the first of them reads the engine's tables, which takes long. */
+function watchFormats() {
+  const made: string[] = [];
+  for (const name of FORMATS) {
+    const Format = Intl[name] as unknown as new (...args: unknown[]) => object;
+    vi.spyOn(Intl, name as "DateTimeFormat").mockImplementation(function (...args: unknown[]) {
+      made.push(name);
+      return new Format(...args) as Intl.DateTimeFormat;
+    });
+  }
+  return made;
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+test.each(languages)(
+  "$language: a form is there before any format of Intl is made, and a zone is described where it is looked at",
+  async ({ words }) => {
+    const made = watchFormats();
+    const language = words.locale === "ar" ? "ar" : "en";
+    showForm(words, { defaultValue: dentistWithCalendar(language), voices: someVoices(language) });
+    const box = page.getByRole("combobox", {
+      name: words.fields["googleCalendarSettings.timezone"].label,
+    });
+    expect(elementOf(box).value).toBe("Asia/Riyadh");
+    expect(made).toEqual([]);
+
+    elementOf(box).scrollIntoView();
+    await expect.element(box).toHaveValue(expect.stringContaining("+3"));
+    expect(made).toContain("DateTimeFormat");
+  },
+);
