@@ -105,7 +105,7 @@ function nodeProjects(): TestProjectInlineConfiguration[] {
     onNode("ssr", ["test/ssr/rendering.test.tsx"]),
     onNode("package", ["test/{package,docs}/*.test.ts"], 120),
     onNode("e2e", ["test/e2e/**/*.test.ts"], 120),
-    onNode("hosts", ["test/hosts/*.test.ts"], 300),
+    onNode("hosts", ["test/hosts/*.test.{ts,tsx}"], 300),
     onNode("engines", ["test/engines/*.test.ts"], 120),
     onNode("load", ["test/load/**/*.test.ts"], 300),
   ];

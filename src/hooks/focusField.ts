@@ -1,4 +1,5 @@
 "use client";
+import { attributeSelector } from "./attributeSelector.js";
 
 const MOST_FRAMES = 5;
 
@@ -50,10 +51,10 @@ function focusedNear(root: HTMLElement | null): Element | null {
 export function selectorsOf(path: string): string[] {
   const parent = path.slice(0, Math.max(path.lastIndexOf("."), 0));
   return [
-    `[data-path="${CSS.escape(path)}"]`,
-    `[data-path^="${CSS.escape(`${path}.`)}"]`,
-    `[data-add="${CSS.escape(path)}"]`,
-    `[data-section-head="${CSS.escape(path)}"]`,
+    attributeSelector("data-path", path),
+    attributeSelector("data-path", `${path}.`, "^="),
+    attributeSelector("data-add", path),
+    attributeSelector("data-section-head", path),
     ...(parent === "" ? [] : selectorsOf(parent)),
   ];
 }

@@ -2,6 +2,7 @@
 
 import { type RefObject, startTransition, useEffect, useState } from "react";
 import type { AgentForm } from "./agentForm.js";
+import { viewObserver } from "./observers.js";
 
 const SETTLE_MS = 200;
 /** Out of sight it may still be read, by a screen reader: later, and in between whatever is more urgent. */
@@ -36,7 +37,7 @@ export function useFollowed<T>(
       timer = isSeen ? setTimeout(refresh, SETTLE_MS) : setTimeout(() => startTransition(refresh), UNSEEN_MS);
     };
     const stop = form.draft.subscribe(soon);
-    const watcher = new IntersectionObserver((entries) => {
+    const watcher = viewObserver((entries) => {
       isSeen = entries.at(-1)?.isIntersecting ?? true;
       if (isSeen) catchUp();
     });

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { sizeObserver } from "./observers.js";
 
 /** Whether an element is at least so many CSS pixels wide; false until it has been measured in the browser. */
 export function useIsWide(element: RefObject<HTMLElement | null>, least: number): boolean {
@@ -8,9 +9,7 @@ export function useIsWide(element: RefObject<HTMLElement | null>, least: number)
   useEffect(() => {
     const { current } = element;
     if (!current) return;
-    const observer = new ResizeObserver(([entry]) =>
-      setIsWide(Math.round(entry?.contentRect.width ?? 0) >= least),
-    );
+    const observer = sizeObserver(([entry]) => setIsWide(Math.round(entry?.contentRect.width ?? 0) >= least));
     observer.observe(current);
     return () => observer.disconnect();
   }, [element, least]);

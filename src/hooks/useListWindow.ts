@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { type Observer, sizeObserver } from "./observers.js";
 import { mostCommon, rowAt, type RowHeights, setHeight, startOf } from "./rowHeights.js";
 import { useLatest } from "./useLatest.js";
 import { useLayout } from "./useLayout.js";
@@ -36,7 +37,7 @@ export function useListWindow({ list, count, kept, version }: ListWindow) {
     isGuess: true,
   });
   const [observed] = useState(() => new Map<Element, number>());
-  const observer = useRef<ResizeObserver>(undefined);
+  const observer = useRef<Observer>(undefined);
   const shown = useRef(version);
   const scrolled = useRef(0);
   const isWindowed = count > ALL_SHOWN;
@@ -68,7 +69,7 @@ export function useListWindow({ list, count, kept, version }: ListWindow) {
     if (!box) return;
     let width = 0;
     let isNew = true;
-    const resize = new ResizeObserver((entries) => {
+    const resize = sizeObserver((entries) => {
       const known = heights.current;
       for (const { target, borderBoxSize } of entries) {
         if (target !== box) observed.set(target, Math.round((borderBoxSize[0]?.blockSize ?? 0) * 64) / 64);

@@ -4,6 +4,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef,
 import { type ListMove, listMove } from "./listKeys.js";
 import { findTyped, typeAhead, type TypeAhead } from "./typeAhead.js";
 import { nothingHasFocus } from "./useFocusAfter.js";
+import { bringIntoView } from "./bringIntoView.js";
 
 /** A list whose rows have controls, each with a `data-part`; rows have a `data-index`. */
 export interface RowFocusOptions {
@@ -46,7 +47,7 @@ export function useRowFocus({ list, count, chosen, idAt, ...options }: RowFocusO
       if (!row) return;
       wanted.current = undefined;
       row.querySelector<HTMLElement>(`[data-part="${place.part}"]`)?.focus({ preventScroll: true });
-      row.scrollIntoView({ block: "nearest" });
+      bringIntoView(row, { block: "nearest" });
     } else if (hasFocus.current && nothingHasFocus(box)) {
       // The row that had the focus is gone from the list.
       box.querySelector<HTMLElement>('[data-part="radio"][tabindex="0"]')?.focus();

@@ -36,7 +36,7 @@ function colorOf(root: HTMLElement, name: string): string {
 /** Relative luminance of any CSS colour; `undefined` for what is none. */
 function luminanceOf(color: string): number | undefined {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  if (!canvas || !CSS.supports("color", color)) return undefined;
+  if (!canvas || typeof CSS === "undefined" || !CSS.supports("color", color)) return undefined;
   canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {

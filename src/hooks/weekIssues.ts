@@ -7,13 +7,18 @@ import { WEEKDAYS } from "../core/week.js";
 import { type Day, type EditorWeek, slotOf, type SlotRow } from "./editorWeek.js";
 import { oncePer } from "./oncePer.js";
 
-const SOUND: readonly Issue[] = [];
+/** What can be wrong with a row of times. */
+export interface SlotIssue extends Issue {
+  code: "time.format" | "time.order" | "slot.overlap";
+}
+
+const SOUND: readonly SlotIssue[] = [];
 
 /** What is wrong with each of a day's rows, with paths from the row on (`[0, "to"]`). */
-export const rowIssues = oncePer((day: Day): readonly (readonly Issue[])[] => {
+export const rowIssues = oncePer((day: Day): readonly (readonly SlotIssue[])[] => {
   if (!day.open) return day.rows.map(() => SOUND);
   const overlapped = clashesOf(day.rows);
-  return day.rows.map((row, index): readonly Issue[] => {
+  return day.rows.map((row, index): readonly SlotIssue[] => {
     const unread = (["from", "to"] as const).filter((side) => row[side].minute === undefined);
     if (unread.length > 0) return unread.map((side) => ({ path: [index, side], code: "time.format" }));
     if (!slotOf(row)) return [{ path: [index, "to"], code: "time.order" }];

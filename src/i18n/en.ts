@@ -15,7 +15,9 @@ import { params } from "./english/params.js";
 import { outcome } from "./english/outcome.js";
 import { customVoice } from "./english/customVoice.js";
 import { timeZone } from "./english/timeZone.js";
+import { copySlots } from "./english/copySlots.js";
 import { gridSlots } from "./english/gridSlots.js";
+import { zonedSlots } from "./english/zonedSlots.js";
 import { secret } from "./english/secret.js";
 import { dialog } from "./english/dialog.js";
 import { callPreview } from "./english/callPreview.js";
@@ -50,7 +52,7 @@ export const en = {
   outcome,
   voices: customVoice,
   timeZone,
-  slots: gridSlots,
+  slots: { ...copySlots, ...zonedSlots, ...gridSlots },
   secret,
   dialog,
   callPreview,

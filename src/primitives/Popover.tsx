@@ -2,6 +2,7 @@
 
 import { type HTMLAttributes, type RefObject, useEffect, useRef } from "react";
 import { useKit } from "../hooks/kit.js";
+import { sizeObserver } from "../hooks/observers.js";
 import { useLatest } from "../hooks/useLatest.js";
 import { windowOf } from "../hooks/windowOf.js";
 
@@ -48,7 +49,7 @@ export function Popover({ anchor, at, height = 320, minWidth = 0, className, ...
     element.showPopover();
     putNow.current = put;
     // Comes back once before the first paint, when the panel has its height.
-    const frame = new ResizeObserver(put);
+    const frame = sizeObserver(put);
     if (anchor.current) frame.observe(anchor.current);
     const view = windowOf(element);
     view.addEventListener("scroll", put, { capture: true, passive: true });

@@ -6,6 +6,7 @@ import { useKitId } from "../hooks/useKitId.js";
 import type { RowFocus } from "../hooks/useRows.js";
 import { Button } from "./Button.js";
 import { FieldNotes } from "./Field.js";
+import { attributeSelector } from "../hooks/attributeSelector.js";
 
 /** Props of a RowList. */
 export interface RowListProps {
@@ -44,7 +45,7 @@ export function RowList({ children, locked, focus, list, ...props }: RowListProp
 
   useEffect(() => {
     if (!focus) return;
-    const row = group.current?.querySelector(`[data-row="${CSS.escape(focus.id ?? "")}"]`);
+    const row = group.current?.querySelector(attributeSelector("data-row", focus.id ?? ""));
     const wanted = focus.part === "remove" ? "[data-remove]" : "input, textarea, select";
     (row?.querySelector<HTMLElement>(wanted) ?? add.current)?.focus();
   }, [focus]);

@@ -1,6 +1,7 @@
 "use client";
 
 import type { TextControl } from "../hooks/insertText.js";
+import { sizeObserver } from "../hooks/observers.js";
 
 /** A stretch of a text to be marked, and how. */
 export interface Mark {
@@ -100,7 +101,7 @@ export function createBackdrop(control: TextControl, layer: HTMLElement): Backdr
     pieces = replaceChanged(sheet, end, pieces, next);
   }
 
-  const resized = new ResizeObserver(follow);
+  const resized = sizeObserver(follow);
   control.addEventListener("scroll", scroll, { passive: true });
   control.addEventListener("focus", later);
 

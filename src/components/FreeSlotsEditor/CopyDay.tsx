@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { slots } from "../../i18n/english/slots.js";
+import { copySlots } from "../../i18n/english/copySlots.js";
 import { formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { weekend } from "../../i18n/region.js";
 import type { Day } from "../../hooks/editorWeek.js";
@@ -12,7 +12,7 @@ import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { Button } from "../../primitives/Button.js";
 import { CopyQuestion } from "./CopyQuestion.js";
 
-const ENGLISH = { slots };
+const ENGLISH = { slots: copySlots };
 
 /** Props of CopyDay. */
 export interface CopyDayProps {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { Minute } from "../../core/clock.js";
-import { slots } from "../../i18n/english/slots.js";
+import { copySlots } from "../../i18n/english/copySlots.js";
 import { formatList, lineStart } from "../../i18n/format.js";
 import { type Day, slotOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
@@ -10,7 +10,7 @@ import { useKitId } from "../../hooks/useKitId.js";
 import { Button } from "../../primitives/Button.js";
 import { slotsText } from "./slotsText.js";
 
-const ENGLISH = { slots };
+const ENGLISH = { slots: copySlots };
 
 /** Props of CopyQuestion. */
 export interface CopyQuestionProps {

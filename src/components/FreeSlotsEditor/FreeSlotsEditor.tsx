@@ -12,7 +12,7 @@ import { useKit } from "../../hooks/kit.js";
 import { nothingHasFocus, useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
-import { useInView } from "../../hooks/useInView.js";
+import { useReached } from "../../hooks/useReached.js";
 import { useIsWide } from "../../hooks/useIsWide.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
@@ -107,7 +107,7 @@ function Week({
   const { code: WeekGrid, failed } = weekGrid.useCode(wantedView === "grid");
   const view = WeekGrid ? wantedView : "list";
   // To ask for the reader's zone takes as long as to render many slots.
-  const asksForZone = useInView(group) && props.timeZone !== undefined;
+  const asksForZone = useReached(group) && props.timeZone !== undefined;
   const own = useMemo(() => (asksForZone ? readersTimeZone() : undefined), [asksForZone]);
   const elsewhere = own === props.timeZone ? undefined : own;
   const { code: ZonePreview } = zonePreview.useCode(elsewhere !== undefined);

@@ -4,8 +4,8 @@ import { memo } from "react";
 import type { Minute } from "../../core/clock.js";
 import { clashes } from "../../core/slots.js";
 import { type Weekday, WEEKDAYS } from "../../core/week.js";
-import { issues } from "../../i18n/english/issues.js";
 import { gridSlots } from "../../i18n/english/gridSlots.js";
+import { slotIssues } from "../../i18n/english/slotIssues.js";
 import { weekdayName } from "../../i18n/format.js";
 import type { Day } from "../../hooks/editorWeek.js";
 import type { Draft } from "../../hooks/gridGestures.js";
@@ -15,7 +15,7 @@ import { useKitId } from "../../hooks/useKitId.js";
 import { Icon } from "../../primitives/Icon.js";
 import { GridSlot } from "./GridSlot.js";
 
-const ENGLISH = { issues, slots: gridSlots };
+const ENGLISH = { issues: slotIssues, slots: gridSlots };
 
 /** Props of GridDay. */
 export interface GridDayProps {

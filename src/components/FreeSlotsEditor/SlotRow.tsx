@@ -2,22 +2,24 @@
 
 import { memo, useState } from "react";
 import { DAY_END, type Minute, readTime } from "../../core/clock.js";
-import type { Issue } from "../../core/issue.js";
 import type { Weekday } from "../../core/week.js";
+import { slotIssues } from "../../i18n/english/slotIssues.js";
 import { slots } from "../../i18n/english/slots.js";
-import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import { type Side, slotOf, type SlotRow as Row, timesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { isSameRow } from "../../hooks/sameRow.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
+import type { SlotIssue } from "../../hooks/weekIssues.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { durationText } from "./durationText.js";
 import { OvernightOffer } from "./OvernightOffer.js";
 import { TimeInput } from "./TimeInput.js";
 
-const ENGLISH = { ...PROBLEM_ENGLISH, slots };
+const ENGLISH = { issues: slotIssues, slots };
+
+const HALF_PAST_NINE: Minute = 9 * 60 + 30;
 
 /** Props of SlotRow. */
 export interface SlotRowProps {
@@ -26,7 +28,7 @@ export interface SlotRowProps {
   row: Row;
   index: number;
   /** What is wrong with this row, with paths from the row's position on. */
-  issues: readonly Issue[];
+  issues: readonly SlotIssue[];
   actions: WeekActions;
   clock: (minute: Minute) => string;
   step: Minute;
@@ -44,7 +46,7 @@ export interface SlotRowProps {
 
 /** One slot: two times to type freely, what is wrong with them in words, and a button to remove it. */
 export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues, ...props }: SlotRowProps) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
+  const { messages, format, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const { actions, clock } = props;
   const locked = props.readOnly || props.disabled;
@@ -61,13 +63,13 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   const given = (["from", "to"] as const).filter((side) => props.errors[`${place}.${side}`]);
   const wrong = given.length > 0 ? given : issues.flatMap(({ path }) => path[1] ?? []);
 
-  function issueText(found: Issue): string {
+  function issueText({ code, params }: SlotIssue): string {
     const local = (text: string | number | undefined) => {
       const minute = readTime(text);
       return minute === undefined ? "" : clock(minute);
     };
-    const params = { from: local(found.params?.["from"]), to: local(found.params?.["to"]) };
-    return problemText({ path: place, issue: { ...found, params } }, messages, locale);
+    const other = { from: local(params?.["from"]), to: local(params?.["to"]) };
+    return format(messages.issues[code], { ...other, time: clock(HALF_PAST_NINE) });
   }
 
   function durationHint(): string | undefined {

@@ -5,8 +5,8 @@ import { DAY_END, type Minute } from "../../core/clock.js";
 import { canonicalTimeZone, describeTimeZone, isTimeZone } from "../../core/timeZones.js";
 import { WEEKDAYS } from "../../core/week.js";
 import { addDays, type CalendarDate, instantOf, wallClockAt, weekdayOf } from "../../core/zonedTime.js";
-import { slots } from "../../i18n/english/slots.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
+import { zonedSlots } from "../../i18n/english/zonedSlots.js";
 import { formatDate, formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { placeOf } from "../../i18n/placeOf.js";
 import { slotsOf } from "../../hooks/dayFacts.js";
@@ -14,7 +14,7 @@ import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useSettled } from "../../hooks/useSettled.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
 
-const ENGLISH = { slots, timeZone };
+const ENGLISH = { slots: zonedSlots, timeZone };
 
 /** Props of ZonePreview. */
 export interface ZonePreviewProps {

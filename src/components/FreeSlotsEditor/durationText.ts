@@ -2,12 +2,13 @@
 
 import type { Minute } from "../../core/clock.js";
 import type { Kit } from "../../hooks/kit.js";
-import type { Messages } from "../../i18n/en.js";
+import type { Words } from "../../i18n/en.js";
+import type { slots } from "../../i18n/english/slots.js";
 
 /** A length of time in hours and minutes, such as `3 h 30 min`. */
 export function durationText(
   minutes: Minute,
-  { slots: words }: { slots: Omit<Messages["slots"], "grid"> },
+  { slots: words }: Words<{ slots: typeof slots }>,
   format: Kit["format"],
 ): string {
   const hours = Math.floor(minutes / 60);

@@ -5,6 +5,7 @@ import { sameSpot, type Spot } from "../../hooks/gridGestures.js";
 import type { Stop } from "../../hooks/gridLayout.js";
 import { nothingHasFocus } from "../../hooks/useFocusAfter.js";
 import { useLatest } from "../../hooks/useLatest.js";
+import { attributeSelector } from "../../hooks/attributeSelector.js";
 
 /**
  * The grid as one stop of the Tab key: it keeps which slot or day that is, brings the focus to one that is yet to be
@@ -19,7 +20,7 @@ export function useGridFocus(stops: readonly Stop[]) {
 
   const control = useMemo(() => {
     const elementOf = (key: string) =>
-      root.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`) ?? undefined;
+      root.current?.querySelector<HTMLElement>(attributeSelector("data-stop", key)) ?? undefined;
     return {
       elementOf,
       to: (key: string) => elementOf(key)?.focus(),

@@ -11,6 +11,7 @@ import { useGridGestures } from "../../hooks/useGridGestures.js";
 import { useGridFocus } from "./useGridFocus.js";
 import { useGridSentences } from "./useGridSentences.js";
 import type { WeekGridProps } from "./WeekGrid.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 /**
  * The week grid's behaviour. A slot that is moved or resized is a draft until it is dropped, kept with Enter or left
@@ -38,7 +39,7 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
     if (body.current && scroller) scroller.scrollTop = (body.current.clientHeight * opening) / DAY_END;
   }, [opening]);
   useEffect(() => {
-    if (run?.row) focus.elementOf(run.row.id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (run?.row) bringIntoView(focus.elementOf(run.row.id), { block: "nearest", inline: "nearest" });
   }, [run, focus]);
 
   useGridGestures(body, {

@@ -17,6 +17,7 @@ import {
   type OpenPlaceholder,
   openPlaceholder,
 } from "./completionOptions.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 const ENGLISH = { template };
 
@@ -153,7 +154,7 @@ export function Completion({
             {...part("option", { active: index === active || undefined })}
             role="option"
             aria-selected={index === active}
-            ref={index === active ? scrollIntoView : undefined}
+            ref={index === active ? showOption : undefined}
             onClick={() => choose(option)}
           >
             <span {...part("option-label")}>
@@ -177,4 +178,4 @@ const PAUSE_MS = 600;
 
 const NONE: readonly CompletionOption[] = [];
 
-const scrollIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
+const showOption = (option: HTMLElement | null) => bringIntoView(option, { block: "nearest" });

@@ -9,7 +9,7 @@ import { placeOf } from "../../i18n/placeOf.js";
 import { useControllable } from "../../hooks/useControllable.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
-import { useInView } from "../../hooks/useInView.js";
+import { useReached } from "../../hooks/useReached.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
@@ -68,9 +68,9 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const id = useKitId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const inView = useInView(box) || near;
+  const reached = useReached(box) || near;
   const { places } = words;
-  const zones = useZones({ value, query: query ?? "", open, near, inView, places, locale });
+  const zones = useZones({ value, query: query ?? "", open, near, reached, places, locale });
   const { known, meant, found, chosen } = zones;
   const locked = isLocked(props.disabled, props.readOnly);
   const describe = (zone: TimeZoneOption) =>

@@ -6,6 +6,7 @@ import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
 import { placeOf } from "../../i18n/placeOf.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 const ENGLISH = { timeZone };
 
@@ -43,7 +44,7 @@ export const ZoneOption = memo(function ZoneOption({ id, zone, onChoose, ...prop
 });
 
 const SCROLL = {
-  near: (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" }),
+  near: (option: HTMLElement | null) => bringIntoView(option, { block: "nearest" }),
   middle(option: HTMLElement | null) {
     if (option) scrollToMiddle(option, MOST_FRAMES);
   },

@@ -20,7 +20,7 @@ export interface ZonesAsked {
   /** The list may be about to be opened. */
   near: boolean;
   /** The control is where the reader may look. */
-  inView: boolean;
+  reached: boolean;
   places: Places;
   locale: string;
 }
@@ -55,17 +55,17 @@ const zoneFinder = fetchedCode(async () => {
 });
 
 /** The zones for a selector: its value's, and those that a query finds. */
-export function useZones({ value, query, open, near, inView, places, locale }: ZonesAsked): Zones {
+export function useZones({ value, query, open, near, reached, places, locale }: ZonesAsked): Zones {
   // The offset now, and the words for it, are the reader's: a server may have another clock and other words. And the
   // first question to Intl takes as long as to render half of the form.
   const known = useMemo(
     () =>
-      inView && isTimeZone(value)
+      reached && isTimeZone(value)
         ? describeTimeZone(canonicalTimeZone(value), locale, new Date())
         : undefined,
-    [value, locale, inView],
+    [value, locale, reached],
   );
-  const unknown = inView && value !== "" && !known;
+  const unknown = reached && value !== "" && !known;
   const { code: finder, failed, retry } = zoneFinder.useCode(near || unknown);
   // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
   const zones = useMemo(

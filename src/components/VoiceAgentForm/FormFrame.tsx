@@ -32,6 +32,7 @@ import { formWords } from "../../i18n/formWords.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 import { windowOf } from "../../hooks/windowOf.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 const ENGLISH = { edit, form };
 
@@ -193,10 +194,10 @@ function keepInView(event: FocusEvent<HTMLElement>): void {
   const box = target.getBoundingClientRect();
   if (box.bottom <= bar.getBoundingClientRect().top) return;
   // What is higher than the room that there is shows its beginning.
-  target.scrollIntoView({ block: box.height > windowOf(target).innerHeight / 2 ? "start" : "center" });
+  bringIntoView(target, { block: box.height > windowOf(target).innerHeight / 2 ? "start" : "center" });
 }
 
 /** For a text field, browsers scroll no further than to its caret. */
 function showWhole({ key, target }: KeyboardEvent): void {
-  if (key === "Tab") (target as Element).scrollIntoView({ block: "nearest" });
+  if (key === "Tab") bringIntoView(target as Element, { block: "nearest" });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 /** Opens and shows the element with this id when the page's address names it, now or later. */
 export function useAddressed(id: string | undefined): void {
@@ -10,7 +11,7 @@ export function useAddressed(id: string | undefined): void {
       if (location.hash !== `#${encodeURIComponent(id)}`) return;
       const element = document.getElementById(id);
       if (element instanceof HTMLDetailsElement) element.open = true;
-      element?.scrollIntoView();
+      bringIntoView(element);
       element?.querySelector<HTMLElement>("[data-section-head]")?.focus({ preventScroll: true });
     };
     look();

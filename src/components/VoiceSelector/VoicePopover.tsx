@@ -153,12 +153,15 @@ export function VoicePopover({
 
 const MANY = 30;
 
+/** A page without a screen, such as a test's without a browser, has no media to ask. */
+const hasFinePointer = () => typeof matchMedia === "function" && matchMedia("(pointer: fine)").matches;
+
 /** To the chosen voice; where there are many and no screen keyboard comes up, to the search. */
 function focusInto(panel: Element | null | undefined): void {
   const radio = panel?.querySelector<HTMLInputElement>('[data-part="radio"][tabindex="0"]:enabled');
   const search = panel?.querySelector<HTMLInputElement>("[type=search]");
   const count = Number(radio?.getAttribute("aria-setsize"));
   const isLong = count < 0 || count > MANY;
-  const first = isLong && matchMedia("(pointer: fine)").matches ? search : radio;
+  const first = isLong && hasFinePointer() ? search : radio;
   (first ?? search ?? panel?.querySelector<HTMLElement>("button:enabled"))?.focus({ preventScroll: true });
 }

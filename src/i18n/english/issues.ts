@@ -1,3 +1,5 @@
+import { slotIssues } from "./slotIssues.js";
+
 export const issues = {
   required: "Fill this in.",
   type: "This value is of the wrong kind.",
@@ -13,9 +15,7 @@ export const issues = {
   "lang.unknown": "Choose Arabic or English.",
   "voiceId.format": "A voice ID looks like 1f3396aa-24e3-4523-b4ef-7dd4adb8fab9.",
   "timezone.unknown": "Unknown time zone. Choose one from the list.",
-  "time.format": "Enter a time, for example {time}.",
-  "time.order": "The end must be after the start.",
-  "slot.overlap": "Overlaps {from} to {to}.",
+  ...slotIssues,
   "param.name": "Use Latin letters, digits and _ only, starting with a letter, 50 characters at most.",
   "param.hidden": "This name has characters that cannot be seen. Type it again.",
   "param.long": "Names have 50 characters at most.",
