@@ -1,3 +1,4 @@
+import { copyOf } from "./copyOf.js";
 import type { AgentDraft } from "./draft.js";
 import { DRAFT_FIELDS, type DraftField, isWithin, valueAt, withValueAt } from "./draftFields.js";
 import { withUnknown } from "./unknown.js";
@@ -18,7 +19,7 @@ export function changedFields(
 /** A copy of `draft` that has the values of `source` in these fields, known or not. */
 export function takeFields(draft: AgentDraft, source: AgentDraft, fields: readonly DraftField[]): AgentDraft {
   const taken = fields.reduce(
-    (next, field) => withValueAt(next, field, structuredClone(valueAt(source, field))),
+    (next, field) => withValueAt(next, field, copyOf(valueAt(source, field))),
     draft,
   );
   const isTaken = (path: string) => fields.some((field) => isWithin(field, path));

@@ -1,3 +1,4 @@
+import { copyOf } from "./copyOf.js";
 import type { AgentDraft } from "./draft.js";
 import { FORM_ORDER, type FormPath, valueAt } from "./draftFields.js";
 import { listOf, ownRecord } from "./record.js";
@@ -58,7 +59,7 @@ export type PartialPayload = {
  * @throws A `DataCloneError` for what cannot be copied, such as a function.
  */
 export function withoutUnknown(payload: CreateAgentPayload, unknown: readonly string[]): PartialPayload {
-  const { tools, googleCalendarSettings: settings, ...rest } = structuredClone(payload);
+  const { tools, googleCalendarSettings: settings, ...rest } = copyOf(payload);
   const known = (record: object, area = ""): object =>
     Object.fromEntries(Object.entries(record).filter(([key]) => !unknown.includes(`${area}${key}`)));
   const sent = {

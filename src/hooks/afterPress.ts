@@ -17,7 +17,8 @@ export function afterPress(near: Element | null, run: () => void): void {
     // The click comes right after the release, in the same task.
     setTimeout(run);
   };
-  for (const event of ["pointerup", "pointercancel", "keyup"]) {
+  // A finger is off the glass before the focus moves: its mouse events, which come after its pointer's, move it.
+  for (const event of ["pointerup", "mouseup", "pointercancel", "keyup"]) {
     page.addEventListener(event, later, { capture: true, signal: end.signal });
   }
 }

@@ -54,6 +54,7 @@ export function selectorsOf(path: string): string[] {
     attributeSelector("data-path", path),
     attributeSelector("data-path", `${path}.`, "^="),
     attributeSelector("data-add", path),
+    attributeSelector("data-add", `${path}.`, "^="),
     attributeSelector("data-section-head", path),
     ...(parent === "" ? [] : selectorsOf(parent)),
   ];

@@ -8,8 +8,7 @@ export type GridCommand =
   | { do: "resize"; side: Side; steps: number }
   | { do: "go"; to: "previous" | "next" | "first" | "last" | "dayBefore" | "dayAfter" }
   | { do: "add" }
-  | { do: "remove" }
-  | { do: "cancel" };
+  | { do: "remove" };
 
 /** The part of a keyboard event that decides. */
 export interface PressedKey {
@@ -35,7 +34,6 @@ const OTHERS = new Map<string, GridCommand>([
   ["Enter", { do: "add" }],
   ["Delete", { do: "remove" }],
   ["Backspace", { do: "remove" }],
-  ["Escape", { do: "cancel" }],
 ]);
 
 /**

@@ -114,7 +114,8 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
       });
       if (gone()) return;
       // `onSubmit={(payload) => fetch(…)}` resolves whatever the status says.
-      if (answer instanceof Response && !answer.ok) throw new SubmitError("");
+      if (typeof Response === "function" && answer instanceof Response && !answer.ok)
+        throw new SubmitError("");
       close();
       become({ status: "succeeded" });
       host().onSuccess?.(answer);

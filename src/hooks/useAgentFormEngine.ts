@@ -118,7 +118,10 @@ export function useAgentFormEngine(
   }, [form, defaultValue]);
   useEffect(() => checkGiven(defaultValue, latest.current.fixedValues), [defaultValue, latest]);
 
-  useDraftStorage(form, options.readOnly === true ? undefined : options.draftStorage);
+  // A host may lock the form while it saves: what was kept is still to be forgotten then.
+  const [isKept, setIsKept] = useState(false);
+  if (!isKept && options.readOnly !== true) setIsKept(true);
+  useDraftStorage(form, isKept ? options.draftStorage : undefined);
 
   return { form, generation };
 }

@@ -48,7 +48,8 @@ export function useRowDrag(
       end();
       if (from !== to) latest.current(from, to);
     });
-    handle.ownerDocument.addEventListener(
+    // Before a dialog of the host, which listens on the document.
+    windowOf(handle).addEventListener(
       "keydown",
       (key) => {
         if (key.key !== "Escape") return;

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { bringIntoView } from "./bringIntoView.js";
 import { type ListMove, listMove } from "./listKeys.js";
 import { findTyped, typeAhead, type TypeAhead } from "./typeAhead.js";
 import { nothingHasFocus } from "./useFocusAfter.js";
-import { bringIntoView } from "./bringIntoView.js";
 
 /** A list whose rows have controls, each with a `data-part`; rows have a `data-index`. */
 export interface RowFocusOptions {

@@ -46,6 +46,8 @@ export interface RowsOptions<R extends Row> {
 /** Where the focus goes once a change is on the page: to a row's first field or its remove button, or to the add button. */
 export interface RowFocus {
   id?: string | undefined;
+  /** Its place, where the host gives rows ids of its own. */
+  index: number;
   part: "field" | "remove";
 }
 
@@ -87,10 +89,12 @@ export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOpti
 
   const [actions] = useState((): RowActions<R> => {
     const withId = (id: string, row: Omit<R, "id">) => ({ ...row, id }) as R;
-    const settle = (next: readonly R[], to: RowFocus) => {
+    const focusOn = (rows: readonly R[], id: string | undefined, part: RowFocus["part"]) =>
+      setFocus({ id, index: rows.findIndex((row) => row.id === id), part });
+    const settle = (next: readonly R[], id: string | undefined, part: RowFocus["part"]) => {
       latest.current.setRows(next);
       setRemoved(undefined);
-      setFocus(to);
+      focusOn(next, id, part);
     };
     return {
       say,
@@ -99,7 +103,7 @@ export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOpti
       },
       add(row) {
         const id = newRowId(latest.current.rows);
-        settle([...latest.current.rows, withId(id, row)], { id, part: "field" });
+        settle([...latest.current.rows, withId(id, row)], id, "field");
       },
       replace(id, come, text) {
         const before = latest.current.rows;
@@ -111,7 +115,7 @@ export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOpti
           next.splice(index === -1 ? next.length : index + offset, 0, withId(own, row));
           last = own;
         });
-        settle(next, { id: last, part: "field" });
+        settle(next, last, "field");
         say(text);
       },
       remove(id) {
@@ -120,7 +124,7 @@ export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOpti
         const row = before[index];
         if (!row) return;
         const next = before.filter((each) => each.id !== id);
-        settle(next, { id: next[Math.min(index, next.length - 1)]?.id, part: "remove" });
+        settle(next, next[Math.min(index, next.length - 1)]?.id, "remove");
         setRemoved({ row, index });
         say(worded.removed(row, index));
       },
@@ -129,13 +133,13 @@ export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOpti
         if (!gone) return;
         const taken = before.some(({ id }) => id === gone.row.id);
         const row = taken ? { ...gone.row, id: newRowId(before) } : gone.row;
-        settle(before.toSpliced(gone.index, 0, row), { id: row.id, part: "field" });
+        settle(before.toSpliced(gone.index, 0, row), row.id, "field");
         say(worded.restored(row, gone.index));
       },
       dismiss() {
         const { rows: before, removed: gone } = latest.current;
         setRemoved(undefined);
-        setFocus({ id: before[Math.min(gone?.index ?? 0, before.length - 1)]?.id, part: "remove" });
+        focusOn(before, before[Math.min(gone?.index ?? 0, before.length - 1)]?.id, "remove");
       },
       move(id, to) {
         const { rows: before, words: worded } = latest.current;

@@ -82,7 +82,7 @@ export function useWeek(
   if (value !== seen.value) {
     setSeen({ value, text: given });
     // A host that answers late says again what was typed a moment ago; taking that in would undo what came since.
-    const late = state.typing !== undefined && given !== undefined && recent.includes(given);
+    const late = !state.asked && state.typing !== undefined && given !== undefined && recent.includes(given);
     // The same week in another object refuses what was asked for; while somebody types it says nothing.
     const answers = given !== seen.text || state.asked;
     if (given !== undefined && given !== told && answers && !late) {
@@ -117,14 +117,14 @@ export function useWeek(
       });
     }
 
-    function change(week: editor.EditorWeek, typing?: string) {
+    function change(week: editor.EditorWeek, typing?: string, asked = typing === undefined) {
       const { week: before, past, typing: lastTyping } = now();
       if (week === before) return;
       const same = typing !== undefined && typing === lastTyping;
       commit({
         week,
         typing,
-        asked: typing === undefined,
+        asked,
         past: same ? past : [...past.slice(-MOST_UNDO), before],
         future: [],
       });
@@ -138,7 +138,7 @@ export function useWeek(
       },
       insert: (day, slot) => change(editor.withSlot(now().week, day, slot)),
       place: (day, id, toDay, slot) =>
-        change(editor.withPlaced(now().week, day, id, toDay, slot), `${id} place`),
+        change(editor.withPlaced(now().week, day, id, toDay, slot), `${id} place`, true),
       sort: (day) => commit({ ...now(), week: editor.withSorted(now().week, day) }),
       type: (day, id, side, text) =>
         change(editor.withText(now().week, day, id, side, text), `${id} ${side}`),

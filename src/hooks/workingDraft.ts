@@ -2,6 +2,7 @@
 
 import type { UseFormReturn } from "react-hook-form";
 import { changedFields, takeFields } from "../core/changes.js";
+import { copyOf } from "../core/copyOf.js";
 import { type AgentDraft, createDraft } from "../core/draft.js";
 import {
   DRAFT_PATHS,
@@ -109,7 +110,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, first: Who
     const differs = (path: string) =>
       JSON.stringify(valueAt(next, path)) !== JSON.stringify(valueAt(old, path));
     const paths = ([...DRAFT_PATHS, "unknown"] as const).filter(differs);
-    for (const path of paths) values.setValue(path, structuredClone(valueAt(next, path)) as never);
+    for (const path of paths) values.setValue(path, copyOf(valueAt(next, path)) as never);
     return paths;
   }
 
@@ -224,7 +225,7 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, first: Who
     reset() {
       before = start;
       quietly(() => {
-        values.reset(structuredClone(start.draft));
+        values.reset(copyOf(start.draft));
         secrets.load(start.tokens);
       });
       tally.recount();

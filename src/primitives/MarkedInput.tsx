@@ -50,7 +50,8 @@ export function MarkedInput({
   const backdrop = useRef<Backdrop>(null);
   const stored = useStoredText(controlRef, text);
   const latest = useLatest(marksOf);
-  const Control = rows === 1 ? components.Input : components.Textarea;
+  const isLine = rows === 1;
+  const Control = isLine ? components.Input : components.Textarea;
 
   useEffect(() => {
     const [element, behind] = [controlRef.current, layer.current];
@@ -84,7 +85,8 @@ export function MarkedInput({
       backdrop.current?.remove();
       backdrop.current = null;
     };
-  }, [text, controlRef, latest]);
+    // Another kind of control is another element.
+  }, [text, controlRef, latest, isLine]);
 
   useEffect(() => {
     if (controlRef.current) backdrop.current?.draw(marksOf(controlRef.current.value));
@@ -101,7 +103,7 @@ export function MarkedInput({
       <Control
         {...props}
         {...stored}
-        {...(rows === 1 ? { type: "text" } : { rows })}
+        {...(isLine ? { type: "text" } : { rows })}
         {...part(rows > 1 ? ["input", "textarea"] : "input", undefined, className)}
         ref={controlRef as RefObject<HTMLInputElement & HTMLTextAreaElement>}
       />

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useKit } from "../hooks/kit.js";
+import { useEscape } from "../hooks/useEscape.js";
 import { useKitId } from "../hooks/useKitId.js";
 import { Button, type ButtonProps } from "./Button.js";
 import { Popover } from "./Popover.js";
@@ -39,6 +40,8 @@ export function MenuButton({ groups, onChoose, ...props }: MenuButtonProps) {
     button.current?.focus();
   }
 
+  useEscape(menu, open !== undefined, close);
+
   function onKeyDown(event: KeyboardEvent) {
     const items = itemsOf(menu.current);
     const now = items.findIndex((item) => item.matches(":focus"));
@@ -49,11 +52,10 @@ export function MenuButton({ groups, onChoose, ...props }: MenuButtonProps) {
       End: items.length - 1,
     };
     const to = next[event.key] ?? lettered(items, event, now);
-    if (event.key === "Escape") event.stopPropagation();
-    if (event.key === "Escape" || event.key === "Tab") close();
-    if (event.key === "Tab") return;
-    if (event.key === "Escape" || to !== undefined) event.preventDefault();
-    if (to !== undefined) items[to]?.focus();
+    if (event.key === "Tab") close();
+    if (event.key === "Tab" || to === undefined) return;
+    event.preventDefault();
+    items[to]?.focus();
   }
 
   return (

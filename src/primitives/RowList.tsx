@@ -1,12 +1,13 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from "react";
+import { attributeSelector } from "../hooks/attributeSelector.js";
+import { bringIntoView } from "../hooks/bringIntoView.js";
 import { useKit } from "../hooks/kit.js";
 import { useKitId } from "../hooks/useKitId.js";
 import type { RowFocus } from "../hooks/useRows.js";
 import { Button } from "./Button.js";
 import { FieldNotes } from "./Field.js";
-import { attributeSelector } from "../hooks/attributeSelector.js";
 
 /** Props of a RowList. */
 export interface RowListProps {
@@ -45,9 +46,15 @@ export function RowList({ children, locked, focus, list, ...props }: RowListProp
 
   useEffect(() => {
     if (!focus) return;
-    const row = group.current?.querySelector(attributeSelector("data-row", focus.id ?? ""));
+    const row =
+      group.current?.querySelector(attributeSelector("data-row", focus.id ?? "")) ??
+      group.current?.querySelectorAll("[data-row]")[focus.index];
     const wanted = focus.part === "remove" ? "[data-remove]" : "input, textarea, select";
-    (row?.querySelector<HTMLElement>(wanted) ?? add.current)?.focus();
+    const target = row?.querySelector<HTMLElement>(wanted) ?? add.current;
+    target?.focus();
+    // Rows that are laid out only once they are near are higher than was thought when the browser scrolled there.
+    const frame = requestAnimationFrame(() => bringIntoView(target, { block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
   }, [focus]);
 
   function undoByKey(event: KeyboardEvent) {

@@ -29,6 +29,7 @@ const RESET = `
   ul, ol { list-style: square inside; }
   svg { width: 100%; display: inline; }
   [hidden] { display: block; }
+  label { display: inline-block; margin-bottom: 0.5rem; }
   fieldset { border: 2px groove; }
 `;
 
@@ -52,6 +53,8 @@ describe("N13: a host whose reset comes before our stylesheet", () => {
     expect(lost.map((control) => control.outerHTML.slice(0, 120))).toEqual([]);
     expect(elementOf(submit).getBoundingClientRect().height).toBeGreaterThanOrEqual(36);
     expect(getComputedStyle(elementOf(name)).borderTopWidth).toBe("1px");
+    const labels = [...container.querySelectorAll("label")];
+    expect(labels.filter((label) => getComputedStyle(label).marginBottom !== "0px")).toEqual([]);
     const icon = container.querySelector("svg")?.getBoundingClientRect();
     expect(icon?.width).toBe(16);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { OutcomeEditor, PokeMessagesEditor } from "../../src/index.js";
@@ -34,6 +35,26 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await button(words.rows.undo).click();
     await expect.element(name(1)).toHaveValue("city");
     await expect.element(name(1)).toHaveFocus();
+  });
+
+  test("rows that a host gives ids of its own get the focus all the same", async () => {
+    function Host() {
+      const [texts, setTexts] = useState<readonly string[]>(["Hello?"]);
+      return (
+        <PokeMessagesEditor
+          messages={words}
+          value={texts}
+          onChange={(rows) => setTexts(rows.map(({ text }) => text))}
+        />
+      );
+    }
+    show(<Host />);
+    await button(pokeMessages.add).click();
+    await expect.element(poke(2)).toHaveFocus();
+    await userEvent.keyboard("still there");
+    await expect.element(poke(2)).toHaveValue("still there");
+    await button(say(pokeMessages.remove, { number: 2 }, words)).click();
+    await expect.element(button(say(pokeMessages.remove, { number: 1 }, words))).toHaveFocus();
   });
 
   test("on a phone, what was removed and both ways on from it stand in one line", async () => {

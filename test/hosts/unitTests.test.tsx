@@ -23,6 +23,10 @@ const languages = [
   { language: "ar", words: ar },
 ] as const;
 
+// Jest's own jsdom environment lacks these two as well.
+vi.stubGlobal("structuredClone", undefined);
+vi.stubGlobal("Response", undefined);
+
 afterEach(cleanup);
 
 const voicesOf = (language: "en" | "ar") => [...someVoices(language), ...manyVoices];

@@ -8,6 +8,7 @@ import { formatList, lineStart, weekdayName } from "../../i18n/format.js";
 import { weekend } from "../../i18n/region.js";
 import type { Day } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
+import { useEscape } from "../../hooks/useEscape.js";
 import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { Button } from "../../primitives/Button.js";
 import { CopyQuestion } from "./CopyQuestion.js";
@@ -32,6 +33,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
   const { slots: words } = messages;
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
   const [asking, setAsking] = useState(false);
+  const [within, setWithin] = useState(false);
   const focusAfter = useFocusAfter();
   const panel = useRef<HTMLFieldSetElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
@@ -58,6 +60,11 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
     focusAfter(() => copyButton.current);
   }
 
+  useEscape(panel, within, () => {
+    if (asking) back();
+    else close();
+  });
+
   const check = (label: string, days: readonly Weekday[]) =>
     days.length > 0 && (
       <label {...part("check")} key={label}>
@@ -78,12 +85,8 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
     <fieldset
       {...part("copy")}
       ref={panel}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        if (asking) back();
-        else close();
-      }}
+      onFocus={() => setWithin(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setWithin(currentTarget.contains(relatedTarget))}
     >
       {!asking && <legend {...part("copy-title")}>{format(words.copyTitle, { day: dayName })}</legend>}
       {asking ? (

@@ -174,6 +174,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
             look="quiet"
             icon="add"
             ref={addButton}
+            data-add={props.path ? `${props.path}.${day}` : day}
             aria-label={format(words.add, { day: name })}
             aria-disabled={full || undefined}
             title={full ? format(words.full, { day: name }) : undefined}

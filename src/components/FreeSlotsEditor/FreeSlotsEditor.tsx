@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { readersTimeZone } from "../../core/readersTimeZone.js";
 import type { FreeSlots, Weekday } from "../../core/week.js";
@@ -17,6 +17,7 @@ import { useIsWide } from "../../hooks/useIsWide.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { isLocked, type LockProps } from "../../hooks/lock.js";
+import { FieldNotes } from "../../primitives/Field.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { WeekList } from "./WeekList.js";
 import { WeekSummary } from "./WeekSummary.js";
@@ -50,7 +51,7 @@ export interface FreeSlotsEditorProps extends RootProps, LockProps {
   view?: "list" | "grid" | undefined;
   /** Shows what is wrong although no row has been left yet. @default false */
   showErrors?: boolean | undefined;
-  /** Further messages by path from the day on, such as `Monday.0.to`. */
+  /** Further messages by path from the day on, such as `Monday.0.to`; the empty path is the whole week's. */
   errors?: Readonly<Record<string, string>> | undefined;
   /** Put before each input's `data-path`. */
   path?: string | undefined;
@@ -111,6 +112,11 @@ function Week({
   const own = useMemo(() => (asksForZone ? readersTimeZone() : undefined), [asksForZone]);
   const elsewhere = own === props.timeZone ? undefined : own;
   const { code: ZonePreview } = zonePreview.useCode(elsewhere !== undefined);
+  // A page that is turned or made narrow brings another view: who was in the old one stays in the week.
+  const isIn = useRef(false);
+  useEffect(() => {
+    if (isIn.current && group.current && nothingHasFocus(group.current)) group.current.focus();
+  }, [view, wide]);
   const shared = { week, actions, order: days, step, say };
 
   function undoByKey(event: KeyboardEvent) {
@@ -130,9 +136,14 @@ function Week({
       {...part("week", { view })}
       role="group"
       aria-labelledby={labelId}
+      aria-describedby={props.errors?.[""] ? `${labelId}-error` : undefined}
       ref={group}
       tabIndex={-1}
-      onBlur={(event) => !group.current?.contains(event.relatedTarget) && onBlur?.()}
+      onFocus={() => (isIn.current = true)}
+      onBlur={(event) => {
+        isIn.current = group.current?.contains(event.relatedTarget) === true;
+        if (!isIn.current) onBlur?.();
+      }}
       onKeyDown={undoByKey}
     >
       <div {...part("week-head")}>
@@ -169,6 +180,7 @@ function Week({
           path={props.path}
         />
       )}
+      <FieldNotes id={labelId} error={props.errors?.[""]} />
       <WeekSummary week={week} order={days} clock={clock} meetingDuration={props.meetingDuration} />
       {ZonePreview && elsewhere && props.timeZone && (
         <ZonePreview week={week} clock={clock} timeZone={props.timeZone} readersZone={elsewhere} />

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { attributeSelector } from "../../hooks/attributeSelector.js";
 import { sameSpot, type Spot } from "../../hooks/gridGestures.js";
 import type { Stop } from "../../hooks/gridLayout.js";
 import { nothingHasFocus } from "../../hooks/useFocusAfter.js";
 import { useLatest } from "../../hooks/useLatest.js";
-import { attributeSelector } from "../../hooks/attributeSelector.js";
 
 /**
  * The grid as one stop of the Tab key: it keeps which slot or day that is, brings the focus to one that is yet to be

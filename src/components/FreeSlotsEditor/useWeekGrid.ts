@@ -3,15 +3,16 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { DAY_END } from "../../core/clock.js";
 import type { Weekday } from "../../core/week.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 import { type Draft, movedSlot, resizedSlot, sameSpot, type Spot } from "../../hooks/gridGestures.js";
 import { goOf, type GridCommand, gridCommand } from "../../hooks/gridKeys.js";
 import { firstShown, shownRows, type Stop, stopBeside, stopsOf } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
+import { useEscape } from "../../hooks/useEscape.js";
 import { useGridGestures } from "../../hooks/useGridGestures.js";
 import { useGridFocus } from "./useGridFocus.js";
 import { useGridSentences } from "./useGridSentences.js";
 import type { WeekGridProps } from "./WeekGrid.js";
-import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 /**
  * The week grid's behaviour. A slot that is moved or resized is a draft until it is dropped, kept with Enter or left
@@ -60,6 +61,8 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
     onCancel: cancel,
     onPick: focus.to,
   });
+
+  useEscape(focus.root, run !== undefined, () => run && cancel(run));
 
   /** Puts a draft into the week; false when that is where it was. */
   function commit({ row, day, slot }: Draft): boolean {
@@ -118,7 +121,6 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
       return obey(goOf(command.days, command.steps), stop, repeated);
     }
     if (locked) return false;
-    if (command.do === "cancel") return run ? (cancel(run), true) : false;
     if (command.do === "add") {
       if (!repeated) keepOrAdd(stop);
       return true;
@@ -166,7 +168,6 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
         if (run && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") commit(run);
         if (!command || !stop || !obey(command, stop, event.repeat)) return;
         event.preventDefault();
-        if (command.do === "cancel") event.stopPropagation();
       },
       /** Space, and the activation that assistive technology sends; the pointer has its own gestures. */
       onClick({ detail, target }: { detail: number; target: EventTarget }) {

@@ -3,8 +3,10 @@
 import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useState } from "react";
 import type { TemplateSyntax } from "../../core/template.js";
 import { inBraces } from "../../core/templateMending.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 import { insertText, type TextControl } from "../../hooks/insertText.js";
 import { useKit } from "../../hooks/kit.js";
+import { useEscape } from "../../hooks/useEscape.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { template } from "../../i18n/english/template.js";
 import { Code } from "../../primitives/Code.js";
@@ -17,7 +19,6 @@ import {
   type OpenPlaceholder,
   openPlaceholder,
 } from "./completionOptions.js";
-import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 const ENGLISH = { template };
 
@@ -66,6 +67,8 @@ export function Completion({
   const open = place !== undefined && (options.length > 0 || (onDefine !== undefined && place.typed === ""));
   const current = options[active];
   const system: Readonly<Record<string, string>> = words.system;
+
+  useEscape(control, open, () => setPlace(undefined));
 
   useEffect(() => {
     const element = control.current;
@@ -129,10 +132,6 @@ export function Completion({
       } else if (accepts) {
         event.preventDefault();
         choose(current);
-      } else if (key === "Escape") {
-        event.preventDefault();
-        event.stopPropagation();
-        setPlace(undefined);
       }
     },
     close: () => setPlace(undefined),

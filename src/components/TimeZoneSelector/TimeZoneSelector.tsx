@@ -11,6 +11,7 @@ import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
 import { useReached } from "../../hooks/useReached.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { useLayout } from "../../hooks/useLayout.js";
 import { controlProps, FieldNotes, RequiredMark } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { isLocked, type LockProps } from "../../hooks/lock.js";
@@ -69,12 +70,11 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const reached = useReached(box) || near;
-  const { places } = words;
-  const zones = useZones({ value, query: query ?? "", open, near, reached, places, locale });
+  const zones = useZones({ value, query: query ?? "", open, near, reached, places: words.places, locale });
   const { known, meant, found, chosen } = zones;
   const locked = isLocked(props.disabled, props.readOnly);
   const describe = (zone: TimeZoneOption) =>
-    format(words.option, { label: placeOf(zone, places), offset: zone.offset });
+    format(words.option, { label: placeOf(zone, words.places), offset: zone.offset });
   const unknown = meant
     ? format(words.unknownNear, { name: value, zone: describe(meant) })
     : format(words.unknown, { name: value });
@@ -110,6 +110,11 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   );
 
   useEscape(box, open, close);
+
+  // What the zone is called may come with the focus, and another choice after it: typing still replaces all of it.
+  useLayout(() => {
+    if (known && query === undefined && input.current?.matches(":focus")) input.current.select();
+  }, [known, query]);
 
   function chooseLater(text: string, from: (found: readonly TimeZoneOption[]) => TimeZoneOption | undefined) {
     if (awaited.current === text) return;

@@ -2,11 +2,11 @@
 
 import { memo } from "react";
 import type { TimeZoneOption } from "../../core/timeZones.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
 import { timeZone } from "../../i18n/english/timeZone.js";
 import { placeOf } from "../../i18n/placeOf.js";
-import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 const ENGLISH = { timeZone };
 

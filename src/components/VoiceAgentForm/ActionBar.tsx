@@ -32,7 +32,7 @@ export interface ActionBarProps {
 export function ActionBar({ before, next }: ActionBarProps) {
   const kit = useKit(ENGLISH);
   const { part } = kit;
-  const { form, disabled, canSubmit, as, mode } = useAgentForm();
+  const { form, disabled, readOnly, canSubmit, as, mode } = useAgentForm();
   const state = useSubmitState(form.machine);
   const offline = useOffline();
   const hydrated = useHydrated();
@@ -57,6 +57,15 @@ export function ActionBar({ before, next }: ActionBarProps) {
     action();
   }
 
+  // A host may lock the form while a call is open, which can still be given up.
+  if (readOnly && !busy) {
+    return before || next ? (
+      <div {...part("actions")}>
+        {before}
+        {next}
+      </div>
+    ) : null;
+  }
   return (
     <div {...part("actions", { status: state.status })}>
       <div

@@ -14,6 +14,7 @@ import {
 } from "react";
 import type { Voice } from "../../core/voice.js";
 import type { VoiceSource } from "../../core/voiceSource.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 import {
   AgentFormContext,
   type AgentFormScope,
@@ -32,7 +33,6 @@ import { formWords } from "../../i18n/formWords.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 import { windowOf } from "../../hooks/windowOf.js";
-import { bringIntoView } from "../../hooks/bringIntoView.js";
 
 const ENGLISH = { edit, form };
 

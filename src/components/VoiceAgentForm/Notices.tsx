@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { useAgentForm } from "../../hooks/agentForm.js";
 import { useKit } from "../../hooks/kit.js";
+import { useFocusAfter } from "../../hooks/useFocusAfter.js";
 import { useNotices } from "../../hooks/useNotices.js";
 import { notices } from "../../i18n/english/notices.js";
 import { Button } from "../../primitives/Button.js";
@@ -16,10 +17,15 @@ export function Notices() {
   const { form, disabled } = useAgentForm();
   const notices = useNotices(form);
   const box = useRef<HTMLDivElement>(null);
-  /** The button goes with its notice, so the focus moves on before it is lost. */
+  const focusAfter = useFocusAfter();
+  /** The button goes with its notice: the focus moves on to what is still said, or to where the fields begin. */
   function done(act: () => void) {
     box.current?.focus();
     act();
+    focusAfter(() => {
+      const field = box.current?.closest(".vak-root")?.querySelector<HTMLElement>("[data-section-head]");
+      return box.current?.hasChildNodes() ? box.current : field;
+    });
   }
   return (
     <div {...part("notices")} role="status" aria-atomic="false" ref={box} tabIndex={-1}>

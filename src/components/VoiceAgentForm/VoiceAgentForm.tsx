@@ -2,7 +2,7 @@
 
 import { type ForwardedRef, forwardRef, type ReactNode, useMemo } from "react";
 import { useKit } from "../../hooks/kit.js";
-import { useAgentForm, useIsTitled, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
+import { useIsTitled, type VoiceAgentFormHandle } from "../../hooks/agentForm.js";
 import { UnderHeading } from "../../primitives/Heading.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { ActionBar } from "./ActionBar.js";
@@ -59,7 +59,6 @@ const ALL = Object.entries(SECTIONS).map(([name, Section]) => <Section key={name
 
 function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "children">) {
   const { part } = useKit();
-  const { readOnly } = useAgentForm();
   const titled = useIsTitled();
   const columns = (
     <div {...part("columns", { aside: aside ? true : undefined })}>
@@ -81,7 +80,7 @@ function Arrangement({ aside, children }: Pick<VoiceAgentFormProps, "aside" | "c
       ) : (
         columns
       )}
-      {!readOnly && <ActionBar />}
+      <ActionBar />
     </>
   );
 }

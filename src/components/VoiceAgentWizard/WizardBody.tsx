@@ -83,14 +83,7 @@ export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, en
           </UnderHeading>
         </div>
       </div>
-      {readOnly ? (
-        <div {...part("actions")}>
-          {backButton}
-          {nextButton}
-        </div>
-      ) : (
-        <ActionBar before={backButton} next={nextButton} />
-      )}
+      <ActionBar before={backButton} next={nextButton} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { useRef, useState } from "react";
 import { VOICE_FACETS, type VoiceFacet } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
+import { useEscape } from "../../hooks/useEscape.js";
 import { useLasting } from "../../hooks/useLasting.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoiceFilters as Filters, VoiceResults, VoiceSort } from "../../hooks/voiceResults.js";
@@ -30,6 +32,10 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
   const { voices: words } = messages;
   const { facets, only } = filters;
   const { disabled } = props;
+  const search = useRef<HTMLInputElement>(null);
+  const [searching, setSearching] = useState(false);
+  // A dialog or popover around a search that is filled stays open, as it would around a browser's own.
+  useEscape(search, searching && filters.query !== "", () => setFilters({ ...filters, query: "" }));
   const setFacet = (facet: VoiceFacet, value: string | undefined) =>
     setFilters({ ...filters, facets: { ...facets, [facet]: value } });
   const lists = {
@@ -50,7 +56,12 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
           placeholder={words.search}
           value={filters.query}
           disabled={disabled}
-          onFocus={results.prepare}
+          ref={search}
+          onFocus={() => {
+            setSearching(true);
+            results.prepare();
+          }}
+          onBlur={() => setSearching(false)}
           onChange={(event) => setFilters({ ...filters, query: event.target.value })}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;

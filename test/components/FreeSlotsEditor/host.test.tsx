@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { describe, expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import type { FreeSlots } from "../../../src/core/index.js";
 import { FreeSlotsEditor, type FreeSlotsEditorProps, type FreeSlotsState } from "../../../src/index.js";
 import { freeSlots } from "../../core/builders.js";
@@ -18,9 +18,52 @@ import {
   typeOver,
 } from "./editor.js";
 
+const noSetter: (value: FreeSlots) => void = () => undefined;
+
 describe.each(languages)("the editor and its host in $language", ({ words }) => {
   const { from, to, add, remove, open, group, rows, undo, presets, copy } = partsOf(words);
   const { slots } = words;
+
+  test("a page that is made narrow takes the grid away, and leaves the focus in the week", async () => {
+    onTestFinished(() => page.viewport(1280, 900));
+    show(
+      <FreeSlotsEditor
+        messages={words}
+        view="grid"
+        label="Week"
+        defaultValue={freeSlots({ Monday: "9-12" })}
+      />,
+    );
+    await expect.poll(() => document.querySelector(".vak-grid-slot")).not.toBeNull();
+    document.querySelector<HTMLElement>(".vak-grid-slot")?.focus();
+    await page.viewport(360, 740);
+    await expect.element(from("Monday")).toBeVisible();
+    await expect.element(page.getByRole("group", { name: "Week", exact: true })).toHaveFocus();
+  });
+
+  test("a value that the host sets back after a move in the grid is shown", async () => {
+    const held = { set: noSetter, value: freeSlots() };
+    function Host() {
+      const [value, setValue] = useState(freeSlots({ Monday: "9-12" }));
+      Object.assign(held, { set: setValue, value });
+      return <FreeSlotsEditor messages={words} view="grid" value={value} onChange={setValue} />;
+    }
+    show(<Host />);
+    const slot = () => document.querySelector<HTMLElement>(".vak-grid-slot");
+    await expect.poll(slot).not.toBeNull();
+    const move = async () => {
+      slot()?.focus();
+      await userEvent.keyboard("{ArrowDown}{Enter}");
+    };
+    await move();
+    const saved = structuredClone(held.value);
+    expect(line(saved.Monday)).toBe("09:15-12:15");
+    const label = slot()?.getAttribute("aria-label");
+    await move();
+    expect(line(held.value.Monday)).toBe("09:30-12:30");
+    held.set(saved);
+    await expect.poll(() => slot()?.getAttribute("aria-label")).toBe(label);
+  });
 
   /** A host that holds the value, and does with each change what `take` says. */
   function showHeld(

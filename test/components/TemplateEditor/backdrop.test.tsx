@@ -1,3 +1,4 @@
+import { render } from "@testing-library/react";
 import {
   afterAll,
   afterEach,
@@ -10,6 +11,7 @@ import {
   vi,
 } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { TemplateEditor } from "../../../src/index.js";
 import { elementOf, field } from "../show.js";
 import { en } from "../../../src/i18n/en.js";
 import { fetchMarks, marksNow, showText } from "./editor.js";
@@ -243,4 +245,18 @@ describe("the marks", () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     await page.viewport(900, 600);
   });
+});
+
+test("a text that gets more rows than one takes its marks along", async () => {
+  const editor = (rows: number) => (
+    <TemplateEditor label="Text" rows={rows} defaultValue="Hello {{a}}" params={names} />
+  );
+  const { rerender } = render(editor(1));
+  await expect.poll(marksNow).toHaveLength(1);
+  rerender(editor(3));
+  await field("Text").fill("Now {{a}} and {{b}}");
+  await expect.poll(marksNow).toHaveLength(2);
+  rerender(editor(1));
+  await expect.poll(marksNow).toHaveLength(2);
+  expect(elementOf(field("Text")).tagName).toBe("INPUT");
 });

@@ -1,8 +1,9 @@
 import { render } from "@testing-library/react";
 import { StrictMode, useState } from "react";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { VoiceAgentDialog, type VoiceAgentDialogProps } from "../../../src/index.js";
+import { someVoices } from "../../../stories/fixtures.js";
 import { token } from "../../setup/token.js";
 import { weekdayName } from "../../../src/i18n/format.js";
 import { createHost, settled } from "../host.js";
@@ -36,6 +37,18 @@ describe.each(languages)("the dialog in $language", ({ words }) => {
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(opener).toHaveFocus();
     expect(onOpenChange.mock.calls).toEqual([[true], [false]]);
+  });
+
+  test("its title and close button stay in sight wherever the focus goes", async () => {
+    onTestFinished(() => page.viewport(1280, 900));
+    await page.viewport(1280, 600);
+    showDialog({ voices: someVoices("en") });
+    await opener.click();
+    await expect.element(name).toBeVisible();
+    const box = () => document.querySelector(".vak-dialog") ?? document.body;
+    for (const control of box().querySelectorAll<HTMLElement>("input, textarea, button")) control.focus();
+    expect(box().scrollTop).toBe(0);
+    expect(box().scrollHeight).toBe(box().clientHeight);
   });
 
   test.each(ways)("%s asks first when something was entered; staying loses nothing", async (_, close) => {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { VoiceAgentForm, type VoiceAgentFormProps } from "../../../src/index.js";
-import { settled } from "../host.js";
+import { createHost, settled } from "../host.js";
 import { button, field, languages, show, showForm } from "../show.js";
 import { KEY, kept, keptValues, storedBy } from "./keptDraft.js";
 
@@ -27,6 +27,24 @@ describe.each(languages)("a draft whose host changes its mind, in $language", ({
     expect(localStorage.getItem("user-2")).toContain("Theirs");
     await button(notices.takeOther).click();
     await expect.element(name).toHaveValue("Theirs");
+  });
+
+  test("T36: a form that its host locks while it saves forgets the draft of the agent that was made", async () => {
+    const host = createHost();
+    const kit = { defaultValue: {}, draftStorage: { key: KEY }, onSubmit: host.onSubmit };
+    const { name, submit, change } = showForm(words, { ...kit, submitTimeoutMs: 100 });
+    await name.fill("Noor");
+    await expect.poll(kept).not.toBeNull();
+    await submit.click();
+    await expect.poll(() => host.calls.length).toBe(1);
+    change({ readOnly: true });
+    await expect.element(button(words.form.keepWaiting)).toBeVisible();
+    await expect.element(button(words.form.cancel)).toBeVisible();
+    host.last().resolve();
+    await expect.poll(kept).toBeNull();
+    change({ readOnly: false });
+    await expect.element(page.getByText(words.form.succeeded)).toBeVisible();
+    expect(kept()).toBeNull();
   });
 
   test("a form that is read only for a while has nothing restored", async () => {

@@ -45,6 +45,14 @@ describe.each(languages)("drafts in $language", ({ words }) => {
     await expect.poll(keptValues).toEqual({ agentName: "Noor", realTime: true });
   });
 
+  test("closing its notice puts the focus where the fields begin", async () => {
+    localStorage.setItem(KEY, storedBy({ agentName: "Noor" }));
+    const { container } = showKept();
+    await button(notices.dismiss).click();
+    await expect.element(restoredText()).not.toBeInTheDocument();
+    await expect.poll(() => document.activeElement).toBe(container.querySelector("[data-section-head]"));
+  });
+
   test("nothing is stored while nothing was changed, and nothing stays once it was changed back", async () => {
     const { name } = showKept({ defaultValue: { agentName: "Noor" } });
     await name.fill("Other");

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
 import { elementOf, languages, showForm } from "../show.js";
 
@@ -44,3 +44,15 @@ test.each(languages)("$language: a zone that nobody scrolls to is described in t
   expect(elementOf(box).value).toBe("Asia/Riyadh");
   await expect.element(box).toHaveValue(expect.stringContaining("+3"));
 });
+
+test.each(languages)(
+  "$language: what is typed into a box that was just reached replaces its zone",
+  async ({ words }) => {
+    showForm(words, { defaultValue: dentistWithCalendar(words.locale === "ar" ? "ar" : "en") });
+    const box = page.getByRole("combobox", { name: words.fields["googleCalendarSettings.timezone"].label });
+    expect(elementOf(box).value).toBe("Asia/Riyadh");
+    elementOf(box).focus();
+    await userEvent.keyboard("Asia/Dubai");
+    expect(elementOf(box).value).toBe("Asia/Dubai");
+  },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { SubmitError, type VoiceAgentFormHandle } from "../../../src/index.js";
+import { weekdayName } from "../../../src/i18n/format.js";
 import { someVoices } from "../../../stories/fixtures.js";
 import { createHost, settled } from "../host.js";
 import { button, descriptionOf, elementOf, field, languages, say, showForm } from "../show.js";
@@ -54,6 +55,38 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
       line(say(words.params.value, { number: 1 }, words), "No such city."),
       line(fields.silenceThreshold.label, min),
     ]);
+  });
+
+  test("P4: what is said of a whole list stands at it, and leads to it although it is empty", async () => {
+    const fieldErrors = {
+      pokeMessages: "Too many.",
+      params: "Not these.",
+      "googleCalendarSettings.freeSlots": "Add at least one slot.",
+      "googleCalendarSettings.freeSlots.Tuesday": "Not on this day.",
+    };
+    showForm(words, {
+      defaultValue: {
+        agentName: "Noor",
+        tools: { googleCalendar: true },
+        googleCalendarSettings: { calendarId: "a", eventTitle: "b", timezone: "Asia/Riyadh" },
+      },
+      onSubmit: () => Promise.reject(new SubmitError({ fieldErrors })),
+    });
+    await submit.click();
+    await expect.poll(() => document.activeElement).toBe(summaryOf());
+    for (const message of Object.values(fieldErrors)) {
+      const places = [...document.querySelectorAll(".vak-error")].map(({ textContent }) => textContent);
+      expect(places, message).toContain(message);
+    }
+    const focusedBy = async (message: string) => {
+      await page.getByRole("button", { name: message }).click();
+      await expect.poll(() => document.activeElement?.hasAttribute("data-add")).toBe(true);
+      return document.activeElement?.getAttribute("aria-label");
+    };
+    const add = (index: number) => say(words.slots.add, { day: weekdayName(index, words.locale) }, words);
+    const first = words.locale === "ar" ? 5 : 6;
+    expect([add(first), add(0), add(6)]).toContain(await focusedBy("Add at least one slot."));
+    expect(await focusedBy("Not on this day.")).toBe(add(1));
   });
 
   test("P4: each line of the summary leads to its field", async () => {
