@@ -36,6 +36,8 @@ export interface RowListProps {
   said: string;
 }
 
+const MOST_FRAMES = 8;
+
 /** A named list of rows with a button to add one; it keeps the focus inside when rows come and go. */
 export function RowList({ children, locked, focus, list, ...props }: RowListProps) {
   const { part } = useKit();
@@ -53,7 +55,12 @@ export function RowList({ children, locked, focus, list, ...props }: RowListProp
     const target = row?.querySelector<HTMLElement>(wanted) ?? add.current;
     target?.focus();
     // Rows that are laid out only once they are near are higher than was thought when the browser scrolled there.
-    const frame = requestAnimationFrame(() => bringIntoView(target, { block: "nearest" }));
+    let frame = 0;
+    const follow = (frames: number) => {
+      bringIntoView(target, { block: "nearest" });
+      if (frames > 0) frame = requestAnimationFrame(() => follow(frames - 1));
+    };
+    frame = requestAnimationFrame(() => follow(MOST_FRAMES));
     return () => cancelAnimationFrame(frame);
   }, [focus]);
 

@@ -57,6 +57,24 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await expect.element(button(say(pokeMessages.remove, { number: 1 }, words))).toHaveFocus();
   });
 
+  test("on a phone, the last of many messages that were pasted is in sight with its focus", async () => {
+    onTestFinished(() => page.viewport(1280, 900));
+    await page.viewport(360, 740);
+    show(<PokeMessagesEditor messages={words} defaultValue={["x"]} />);
+    elementOf(poke(1)).focus();
+    const lines = Array.from({ length: 200 }, (_, index) => `${index + 1} ${"word ".repeat(index % 9)}`);
+    paste(elementOf(poke(1)), lines.join("\n"));
+    await poke(1).fill(lines.join("\n"));
+    await page.getByRole("button", { name: /200|٢٠٠/ }).click();
+    await expect.element(poke(200)).toHaveFocus();
+    await expect
+      .poll(() => {
+        const { top, bottom } = elementOf(poke(200)).getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      })
+      .toBe(true);
+  });
+
   test("on a phone, what was removed and both ways on from it stand in one line", async () => {
     onTestFinished(() => page.viewport(1280, 900));
     await page.viewport(320, 600);
