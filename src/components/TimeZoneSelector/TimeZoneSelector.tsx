@@ -71,10 +71,10 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const input = useRef<HTMLInputElement>(null);
   const reached = useReached(box) || near;
   const zones = useZones({ value, query: query ?? "", open, near, reached, places: words.places, locale });
-  const { known, meant, found, chosen } = zones;
+  const { known, meant, places, found, chosen } = zones;
   const locked = isLocked(props.disabled, props.readOnly);
   const describe = (zone: TimeZoneOption) =>
-    format(words.option, { label: placeOf(zone, words.places), offset: zone.offset });
+    format(words.option, { label: placeOf(zone, places), offset: zone.offset });
   const unknown = meant
     ? format(words.unknownNear, { name: value, zone: describe(meant) })
     : format(words.unknown, { name: value });
@@ -226,6 +226,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
                   key={zone.name}
                   id={`${id}-${index}`}
                   zone={zone}
+                  place={placeOf(zone, places)}
                   selected={zone === chosen}
                   active={index === active}
                   inSight={sightOf(zone, index)}

@@ -5,15 +5,12 @@ import type { TimeZoneOption } from "../../core/timeZones.js";
 import { bringIntoView } from "../../hooks/bringIntoView.js";
 import { useKit } from "../../hooks/kit.js";
 import { Icon } from "../../primitives/Icon.js";
-import { timeZone } from "../../i18n/english/timeZone.js";
-import { placeOf } from "../../i18n/placeOf.js";
-
-const ENGLISH = { timeZone };
 
 /** Props of ZoneOption. */
 export interface ZoneOptionProps {
   id: string;
   zone: TimeZoneOption;
+  place: string;
   selected: boolean;
   active: boolean;
   /** Scrolls the list to it, no further than needed or into the middle. */
@@ -23,7 +20,7 @@ export interface ZoneOptionProps {
 
 /** One zone of the list: its place, its offset now and its name. */
 export const ZoneOption = memo(function ZoneOption({ id, zone, onChoose, ...props }: ZoneOptionProps) {
-  const { part, messages } = useKit(ENGLISH);
+  const { part } = useKit();
   return (
     <div
       id={id}
@@ -34,7 +31,7 @@ export const ZoneOption = memo(function ZoneOption({ id, zone, onChoose, ...prop
       onClick={() => onChoose(zone.name)}
     >
       <span {...part("option-label")}>
-        {placeOf(zone, messages.timeZone.places)}
+        {props.place}
         {props.selected && <Icon name="check" />}
       </span>
       <span {...part("option-note")}>{zone.offset}</span>

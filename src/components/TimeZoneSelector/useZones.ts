@@ -9,7 +9,7 @@ import {
   type TimeZoneOption,
 } from "../../core/timeZones.js";
 import { fetchedCode } from "../../hooks/fetchedCode.js";
-import type { Places } from "../../i18n/placeOf.js";
+import { placeOf, type Places } from "../../i18n/placeOf.js";
 
 /** What a selector looks for, and where its list stands. */
 export interface ZonesAsked {
@@ -33,6 +33,8 @@ export interface Zones {
   unknown: boolean;
   /** What such a value was most likely meant as. */
   meant: TimeZoneOption | undefined;
+  /** What zones are called: the catalog's names, and more where there is the code. */
+  places: Places;
   found: readonly TimeZoneOption[];
   /** The value's zone among those that are found. */
   chosen: TimeZoneOption | undefined;
@@ -44,18 +46,21 @@ export interface Zones {
   later: (query: string, take: (found: readonly TimeZoneOption[]) => void) => void;
 }
 
+/** A place that the reader's letters have a name for, which neither the catalog nor the browser has. */
+const isStrange = (place: string, locale: string) => /^ar\b/i.test(locale) && /^(?!UTC)[A-Z]/.test(place);
+
 const NO_ZONES: readonly TimeZoneOption[] = [];
 
 const zoneFinder = fetchedCode(async () => {
-  const [{ findZones, inOrder }, { nearestTimeZone }] = await Promise.all([
+  const [{ allPlaces, findZones, inOrder }, { nearestTimeZone }] = await Promise.all([
     import("./findZones.js"),
     import("../../core/nearestTimeZone.js"),
   ]);
-  return { findZones, inOrder, nearestTimeZone };
+  return { allPlaces, findZones, inOrder, nearestTimeZone };
 });
 
 /** The zones for a selector: its value's, and those that a query finds. */
-export function useZones({ value, query, open, near, reached, places, locale }: ZonesAsked): Zones {
+export function useZones({ value, query, open, near, reached, locale, ...asked }: ZonesAsked): Zones {
   // The offset now, and the words for it, are the reader's: a server may have another clock and other words. And the
   // first question to Intl takes as long as to render half of the form.
   const known = useMemo(
@@ -66,7 +71,12 @@ export function useZones({ value, query, open, near, reached, places, locale }: 
     [value, locale, reached],
   );
   const unknown = reached && value !== "" && !known;
-  const { code: finder, failed, retry } = zoneFinder.useCode(near || unknown);
+  const strange = known !== undefined && isStrange(placeOf(known, asked.places), locale);
+  const { code: finder, failed, retry } = zoneFinder.useCode(near || unknown || strange);
+  const places = useMemo(
+    () => finder?.allPlaces(asked.places, locale) ?? asked.places,
+    [finder, asked.places, locale],
+  );
   // Made at each opening and not before: offsets change with the seasons, and describing 400 zones takes a while.
   const zones = useMemo(
     () => (open && finder ? finder.inOrder(listTimeZones(locale, new Date()), places, locale) : NO_ZONES),
@@ -87,8 +97,9 @@ export function useZones({ value, query, open, near, reached, places, locale }: 
     return name ? describeTimeZone(name, locale, new Date()) : undefined;
   }, [unknown, finder, value, locale]);
   const later: Zones["later"] = (text, take) =>
-    zoneFinder.withCode(({ findZones, inOrder }) =>
-      take(findZones(inOrder(listTimeZones(locale, new Date()), places, locale), text, places, locale)),
-    );
-  return { known, unknown, meant, found, chosen, ready: finder !== undefined, failed, retry, later };
+    zoneFinder.withCode(({ allPlaces, findZones, inOrder }) => {
+      const all = allPlaces(asked.places, locale);
+      take(findZones(inOrder(listTimeZones(locale, new Date()), all, locale), text, all, locale));
+    });
+  return { known, unknown, meant, places, found, chosen, ready: finder !== undefined, failed, retry, later };
 }

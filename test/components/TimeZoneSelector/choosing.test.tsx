@@ -87,6 +87,66 @@ describe.each(languages)("the zone in $language", ({ words }) => {
       .toHaveTextContent(say(text.count, { count: optionsNow().length }, words));
   });
 
+  const typed: Record<string, string[]> =
+    words.locale === "ar"
+      ? {
+          "Asia/Muscat": ["سلطنة عمان", "سلطنة عُمان"],
+          "Asia/Riyadh": ["جدة", "مكة", "المدينة", "الخبر"],
+          "Asia/Dubai": ["دولة الإمارات", "ابوظبي", "الشارقة"],
+          "Asia/Qatar": ["دولة قطر"],
+          "Asia/Amman": ["المملكة الأردنية الهاشمية"],
+          "Africa/Cairo": ["جمهورية مصر العربية", "الاسكندرية"],
+          "Europe/London": ["المملكة المتحدة", "بريطانيا"],
+          "Europe/Kyiv": ["كييف"],
+          "Asia/Karachi": ["كراتشي"],
+          "Asia/Kolkata": ["دلهي", "نيودلهي"],
+          "Asia/Kuala_Lumpur": ["كوالالمبور"],
+          "Asia/Jakarta": ["جاكرتا"],
+          "Australia/Sydney": ["سيدني"],
+          "America/Los_Angeles": ["لوس انجلوس", "لوس أنجلوس"],
+          "America/Chicago": ["شيكاغو"],
+          "America/Toronto": ["تورنتو", "تورونتو"],
+          "America/Anchorage": ["أنكوريج"],
+        }
+      : {
+          "Asia/Muscat": ["Sultanate of Oman"],
+          "Asia/Riyadh": ["Kingdom of Saudi Arabia", "Jeddah", "makkah", "Khobar", "جدة"],
+          "Asia/Dubai": ["Abu Dhabi"],
+          "Asia/Qatar": ["State of Qatar"],
+          "Asia/Baghdad": ["Republic of Iraq"],
+          "Europe/London": ["United Kingdom", "England"],
+          "Europe/Madrid": ["Barcelona"],
+          "Asia/Kolkata": ["Mumbai"],
+          "America/Los_Angeles": ["San Francisco"],
+        };
+
+  test("H1: large cities and the full names of countries each find one zone", async () => {
+    showZones();
+    await open("");
+    for (const [name, queries] of Object.entries(typed))
+      for (const query of queries) {
+        await box.fill(query);
+        await expect.poll(namesNow, { message: query }).toEqual([name]);
+      }
+  });
+
+  test("H1: a country comes before one whose name only has the same letters in it", async () => {
+    showZones();
+    await open(words.locale === "ar" ? "عمان" : "oman");
+    await expect
+      .poll(namesNow)
+      .toEqual([words.locale === "ar" ? "Asia/Amman" : "Asia/Muscat", expect.any(String)]);
+  });
+
+  test("every place stands in the reader's letters, in the list and in the box", async () => {
+    showZones({ defaultValue: "America/Adak" });
+    await expect.poll(() => elementOf(box).value).toMatch(words.locale === "ar" ? /^أداك / : /^Adak /);
+    await open("");
+    const foreign = words.locale === "ar" ? /[a-z]/i : /[\u0600-\u06ff]/;
+    const places = optionsNow().map((option) => option.firstElementChild?.textContent ?? "");
+    expect(places.filter((place) => place !== "UTC" && foreign.test(place))).toEqual([]);
+  });
+
   test("H1: a place that begins with what is typed comes before one that only has it", async () => {
     const { onChange } = showZones();
     await open(words.locale === "ar" ? "الج" : "al");
