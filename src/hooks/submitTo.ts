@@ -114,6 +114,8 @@ function refusalOf(body: unknown, status: number): SubmitError {
 /** A page in place of an answer: whatever its status, no agent was created. */
 function isPage({ headers, ok, type }: Response, text: string | undefined): boolean {
   if (type === "opaqueredirect") return true;
+  // Frameworks say HTML of an answer without a body too.
+  if (text?.trim() === "") return false;
   const html =
     /^(?:text\/html|application\/xhtml\+xml)\b/i.test(headers.get("content-type") ?? "") ||
     /^\s*<(?:!doctype|!--|html\b|\?xml)/i.test(text ?? "");

@@ -268,6 +268,12 @@ describe("a page in place of an answer is a failure, whatever its status", () =>
     });
   });
 
+  test.each(["text/html; charset=utf-8", "application/xhtml+xml"])("no body is no page: %s", async (type) => {
+    const empty = (response: ServerResponse) => response.writeHead(201, { "Content-Type": type }).end();
+    const { url } = await startBackend(empty);
+    expect(await submitTo(url)(payload, contextOf())).toBeUndefined();
+  });
+
   test.each([
     [404, "notFound"],
     [502, "upstream"],
