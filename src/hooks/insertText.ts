@@ -24,3 +24,9 @@ export function insertText(control: TextControl, start: number, end: number, tex
   control.setSelectionRange(0, 0);
   control.setSelectionRange(start + text.length, start + text.length);
 }
+
+/** Puts `text` at the end, apart from what stands before it, as if it were typed. */
+export function appendText(control: TextControl, text: string): void {
+  const { value } = control;
+  insertText(control, value.length, value.length, /\S$/.test(value) ? ` ${text}` : text);
+}

@@ -14,7 +14,7 @@ import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 import { Field } from "../../primitives/Field.js";
 import { SecretWarning } from "../../primitives/SecretWarning.js";
-import { insertText, type TextControl } from "../../hooks/insertText.js";
+import { appendText, insertText, type TextControl } from "../../hooks/insertText.js";
 import { MarkedInput, type MarkedInputHandle } from "../../primitives/MarkedInput.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import { template } from "../../i18n/english/template.js";
@@ -58,6 +58,8 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
   const { code: TemplatePreview, failed, retry } = templatePreview.useCode(previewed);
   const [writing, setWriting] = useState<number>();
   const control = useRef<TextControl>(null);
+  /** Whether the text has had the caret: before that a browser says it is at the start, where nobody put it. */
+  const entered = useRef(false);
   const marked = useRef<MarkedInputHandle>(null);
   const completion = useRef<CompletionHandle>(null);
   const locked = isLocked(props.disabled, props.readOnly);
@@ -91,7 +93,9 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
             if (!element) return;
             const written =
               name === undefined ? "{".repeat(syntax === "double" ? 2 : 1) : inBraces(name, syntax);
-            insertText(element, element.selectionStart ?? 0, element.selectionEnd ?? 0, written);
+            if (entered.current)
+              insertText(element, element.selectionStart ?? 0, element.selectionEnd ?? 0, written);
+            else appendText(element, written);
           }}
         />
       }
@@ -152,6 +156,9 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
             onInput={() => {
               paste.clear();
               completion.current?.follow(true);
+            }}
+            onFocus={() => {
+              entered.current = true;
             }}
             onSelect={() => completion.current?.follow(false)}
             onKeyDown={(event) => completion.current?.onKeyDown(event)}

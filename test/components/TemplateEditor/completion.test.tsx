@@ -217,6 +217,27 @@ describe.each(languages)("completing a placeholder in $language", ({ words }) =>
       await expect.element(control).toHaveValue("Hello {{clinic}}!");
     });
 
+    test("puts it at the end of a text that never had the caret, apart from its last word", async () => {
+      const { control } = showText(words, "Hello", { params, onDefine: vi.fn() });
+      await menu.click();
+      await page.getByRole("menuitem", { name: "{{clinic}}" }).click();
+      await expect.element(control).toHaveValue("Hello {{clinic}}");
+      await userEvent.keyboard("{Control>}z{/Control}");
+      await expect.element(control).toHaveValue("Hello");
+    });
+
+    test.each(["", "Hello ", "Hello\n"])(
+      "and begins a new one there, after %j as it stands",
+      async (before) => {
+        const { control } = showText(words, before, { params, onDefine: vi.fn() });
+        await menu.click();
+        await page.getByRole("menuitem", { name: text.insertNew }).click();
+        await expect.element(list).toBeVisible();
+        await userEvent.keyboard("town{Enter}");
+        await expect.element(control).toHaveValue(`${before}{{town}}`);
+      },
+    );
+
     test("begins a new placeholder, to be named in the list", async () => {
       const onDefine = vi.fn();
       await type("", { onDefine });
