@@ -11,8 +11,11 @@ function tell(text: string): void {
   warnDeveloper(text, "error");
 }
 
-/** What a component must hand on: without these a control has lost its label, its error, its place or its part in the form. */
-const NEEDED = /^(id|name|role|type|aria-.+|data-.+)$/;
+/**
+ * What a component must hand on: without these a control has lost its label, its error, its place or its part in the form.
+ * `data-look` and `data-square` say how a button is drawn, and may be taken as the variant of a host's own.
+ */
+const NEEDED = /^(id|name|role|type|aria-.+|data-(?!(look|square)$).+)$/;
 
 /** Classes that draw a control; a host that draws it may leave them out, where all others say where it stands. */
 const DRAWING = new Set([

@@ -303,6 +303,27 @@ describe("a component that is not what it has to be", () => {
     ]);
   });
 
+  test("the documented ones, whose button takes its look out of the props, have nothing to hear", async () => {
+    const Button = forwardRef<HTMLButtonElement, KitButtonProps>(function Button(
+      { className = "", "data-look": look = "secondary", "data-square": square, ...props },
+      ref,
+    ) {
+      const drawn = `acme-button acme-button-${look} ${square ? "acme-icon" : ""} ${className}`;
+      return <button {...props} ref={ref} className={drawn} data-bad="" />;
+    });
+    const Input = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<"input">>(function Input(
+      { className = "", ...props },
+      ref,
+    ) {
+      return <input {...props} ref={ref} className={`acme-input ${className}`} />;
+    });
+    showForm(words, { components: { Button, Input }, defaultValue: { params: { clinic: "Noor" } } });
+    await expect
+      .poll(() => document.querySelectorAll(".acme-button-primary, .acme-icon").length)
+      .toBeGreaterThan(1);
+    expect(await told()).toEqual([]);
+  });
+
   test("one that throws leaves the page around the form, and the host is told", async () => {
     const onError = vi.fn();
     const components = {
