@@ -75,9 +75,8 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
   const locked = isLocked(props.disabled, props.readOnly);
   const describe = (zone: TimeZoneOption) =>
     format(words.option, { label: placeOf(zone, places), offset: zone.offset });
-  const unknown = meant
-    ? format(words.unknownNear, { name: value, zone: describe(meant) })
-    : format(words.unknown, { name: value });
+  const zone = meant ? describe(meant) : "";
+  const unknown = format(meant ? words.unknownNear : words.unknown, { name: value, zone });
   const error = props.error ?? (zones.unknown && (zones.ready || zones.failed) ? unknown : undefined);
   // The sign in these names is the reverse of the usual one (tz database, file `etcetera`).
   const sign = /^Etc\/GMT([+-])(\d+)$/i.exec(value);
