@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
 import { elementOf, languages, showForm } from "../show.js";
@@ -18,6 +18,9 @@ function watchFormats() {
   return made;
 }
 
+// In a window so low the zone is far below what is seen.
+beforeAll(() => page.viewport(1280, 400));
+afterAll(() => page.viewport(1280, 900));
 afterEach(() => vi.restoreAllMocks());
 
 test.each(languages)(
