@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 
 import { attributeSelector } from "../hooks/attributeSelector.js";
 import { bringIntoView } from "../hooks/bringIntoView.js";
 import { useKit } from "../hooks/kit.js";
+import { undoKeyOf } from "../hooks/undoKeyOf.js";
 import { useKitId } from "../hooks/useKitId.js";
 import type { RowFocus } from "../hooks/useRows.js";
 import { Button } from "./Button.js";
@@ -67,8 +68,7 @@ export function RowList({ children, locked, focus, list, ...props }: RowListProp
   function undoByKey(event: KeyboardEvent) {
     // In a text the same keys take back what was typed there.
     if ((event.target as Element).matches("input, textarea")) return;
-    if (props.removed === undefined || event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey))
-      return;
+    if (props.removed === undefined || undoKeyOf(event) !== "undo") return;
     event.preventDefault();
     props.onUndo();
   }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { OutcomeEditor, PokeMessagesEditor } from "../../src/index.js";
+import { pressKey } from "./pressKey.js";
 import { button, elementOf, enter, field, languages, say, show, showForm } from "./show.js";
 
 function paste(control: HTMLElement, text: string) {
@@ -73,6 +74,20 @@ describe.each(languages)("rows in $language", ({ words }) => {
         return top >= 0 && bottom <= window.innerHeight;
       })
       .toBe(true);
+  });
+
+  test("the key that brings a removed row back is found on an Arabic keyboard", async () => {
+    showForm(words, { defaultValue: { ...inTexts, pokeMessages: ["Hello?"] } });
+    for (const [remove, back] of [
+      [params.remove, name(1)],
+      [pokeMessages.remove, poke(1)],
+    ] as const) {
+      elementOf(button(say(remove, { number: 1 }, words))).focus();
+      await userEvent.keyboard("{Enter}");
+      await expect.element(back).not.toBeInTheDocument();
+      await pressKey({ key: "ئ", code: "KeyZ" }, "Control");
+      await expect.element(back).toBeVisible();
+    }
   });
 
   test("on a phone, what was removed and both ways on from it stand in one line", async () => {

@@ -15,6 +15,7 @@ import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useReached } from "../../hooks/useReached.js";
 import { useIsWide } from "../../hooks/useIsWide.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { undoKeyOf } from "../../hooks/undoKeyOf.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { isLocked, type LockProps } from "../../hooks/lock.js";
 import { FieldNotes } from "../../primitives/Field.js";
@@ -120,10 +121,10 @@ function Week({
   const shared = { week, actions, order: days, step, say };
 
   function undoByKey(event: KeyboardEvent) {
-    const key = event.key.toLowerCase();
-    if (locked || (key !== "z" && key !== "y") || !(event.ctrlKey || event.metaKey)) return;
+    const asked = undoKeyOf(event);
+    if (locked || !asked) return;
     event.preventDefault();
-    const again = key === "y" || event.shiftKey;
+    const again = asked === "redo";
     if (again ? canRedo : canUndo) say(again ? messages.slots.redone : messages.slots.undone);
     if (again) actions.redo();
     else actions.undo();

@@ -9,6 +9,7 @@ import { goOf, type GridCommand, gridCommand } from "../../hooks/gridKeys.js";
 import { firstShown, shownRows, type Stop, stopBeside, stopsOf } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
+import { undoKeyOf } from "../../hooks/undoKeyOf.js";
 import { useGridGestures } from "../../hooks/useGridGestures.js";
 import { useGridFocus } from "./useGridFocus.js";
 import { useGridSentences } from "./useGridSentences.js";
@@ -165,7 +166,7 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
         const command = gridCommand(event, rightToLeft);
         const stop = focus.stopOf(event.target);
         // Taking back is the editor's: it takes back a run of moves like anything else.
-        if (run && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") commit(run);
+        if (run && undoKeyOf(event) === "undo") commit(run);
         if (!command || !stop || !obey(command, stop, event.repeat)) return;
         event.preventDefault();
       },
