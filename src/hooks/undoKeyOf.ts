@@ -2,7 +2,8 @@
 
 import type { PressedKey } from "./gridKeys.js";
 
-const LATIN_LETTER = /^\p{Script=Latin}$/u;
+/** Dvorak, a layout of Latin letters, has the semicolon where others have Z. */
+const LATIN = /^[;:\p{Script=Latin}]$/u;
 
 const LETTERS = new Map([
   ["KeyZ", "z"],
@@ -16,7 +17,7 @@ const LETTERS = new Map([
 export function undoKeyOf(pressed: PressedKey & { code: string }): "undo" | "redo" | undefined {
   // Control with Alt is AltGr on Windows, which types letters such as ż.
   if (pressed.altKey || !(pressed.ctrlKey || pressed.metaKey)) return undefined;
-  const letter = LATIN_LETTER.test(pressed.key) ? pressed.key.toLowerCase() : LETTERS.get(pressed.code);
+  const letter = LATIN.test(pressed.key) ? pressed.key.toLowerCase() : LETTERS.get(pressed.code);
   if (letter === "z") return pressed.shiftKey ? "redo" : "undo";
   return letter === "y" ? "redo" : undefined;
 }

@@ -11,7 +11,10 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   icon?: IconName;
 }
 
-/** A button that never submits the form around it. Without children it is square, and needs an `aria-label`. */
+/**
+ * A button that never submits the form around it. Without children it is square, and needs an `aria-label` or, for a
+ * pointer too, a `title`: with both, its name would be read twice.
+ */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { look = "secondary", icon, className, children, ...props },
   ref,

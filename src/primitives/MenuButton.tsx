@@ -53,7 +53,7 @@ export function MenuButton({ groups, onChoose, ...props }: MenuButtonProps) {
     };
     const to = next[event.key] ?? lettered(items, event, now);
     if (event.key === "Tab") close();
-    if (event.key === "Tab" || to === undefined) return;
+    if (to === undefined) return;
     event.preventDefault();
     items[to]?.focus();
   }
@@ -68,6 +68,7 @@ export function MenuButton({ groups, onChoose, ...props }: MenuButtonProps) {
       <Button
         {...props}
         ref={button}
+        id={`${id}-button`}
         aria-haspopup="menu"
         aria-expanded={open !== undefined}
         aria-controls={open && `${id}-menu`}
@@ -84,7 +85,7 @@ export function MenuButton({ groups, onChoose, ...props }: MenuButtonProps) {
             {...part("menu")}
             id={`${id}-menu`}
             role="menu"
-            aria-label={props["aria-label"]}
+            aria-labelledby={`${id}-button`}
             ref={menu}
             onKeyDown={onKeyDown}
           >

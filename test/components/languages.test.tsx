@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { facetLabel } from "../../src/i18n/facetLabel.js";
 import { fieldLabel } from "../../src/i18n/problemText.js";
 import {
@@ -172,7 +172,10 @@ describe.each(pseudoLanguages)("$language: every sentence is in the catalog", ({
       />,
     );
     await isAllWorded();
-    await page.getByRole("button", { name: /⟦/, expanded: false }).first().click();
+    await button(slots.presets).click();
+    await isAllWorded();
+    await userEvent.keyboard("{Escape}");
+    await page.getByRole("button", { name: /⟦/, expanded: false }).nth(1).click();
     await page.getByRole("checkbox", { name: slots.copyAll, exact: true }).click();
     await button(slots.copyApply).click();
     await isAllWorded();

@@ -8,7 +8,7 @@ import {
   VoiceAgentForm,
   VoiceSelector,
 } from "../../src/index.js";
-import { button, elementOf, field, languages, say, show } from "./show.js";
+import { button, field, languages, say, show } from "./show.js";
 
 /** What plain JavaScript may hand over, whatever the types say. */
 const odd = (value: unknown) => value as never;
@@ -67,11 +67,11 @@ describe.each(languages)("what the types do not let through, in $language", ({ w
     const all = Array.isArray(presets) ? [...(presets as unknown[]), night] : presets;
     const onChange = vi.fn();
     show(<FreeSlotsEditor messages={words} presets={odd(all)} onChange={onChange} />);
-    const select = page.getByRole("combobox", { name: words.slots.presets });
-    const names = [...elementOf(select).querySelectorAll("option")].map(({ text }) => text);
-    expect(names).toHaveLength(Array.isArray(presets) ? 6 : 5);
+    await button(words.slots.presets).click();
+    const items = page.getByRole("menuitem");
+    await expect.poll(() => items.elements().length).toBe(Array.isArray(presets) ? 5 : 4);
     if (!Array.isArray(presets)) return;
-    await select.selectOptions("Late");
+    await items.filter({ hasText: "Late" }).click();
     expect(onChange.mock.lastCall?.[0]).toMatchObject({
       Monday: [{ from: "20:00", to: "23:00" }],
       Sunday: [],

@@ -25,6 +25,7 @@ test.each([
   ["y", "KeyZ", control, "redo"],
   ["w", "KeyZ", control, undefined],
   ["z", "KeyW", control, "undo"],
+  [";", "KeyZ", control, undefined],
   // Polish ż
   ["ż", "KeyZ", { ...control, altKey: true }, undefined],
 ] as const)("%s at %s with %o asks for %s", (key, code, held, asked) => {

@@ -4,7 +4,7 @@ const meta: Meta = { title: "Planted" };
 
 export default meta;
 
-/** Breaks what the stories' test looks for: no label, a tiny button, no direction. */
+/** Breaks what the stories' test looks for: no label, a tiny button, a name told twice, no direction. */
 export const Bad: StoryObj = {
   render: () => (
     <div className="vak-root">
@@ -16,6 +16,7 @@ export const Bad: StoryObj = {
       >
         <span aria-hidden="true">×</span>
       </button>
+      <button type="button" aria-label="Play" title="Play" />
     </div>
   ),
 };

@@ -4,6 +4,7 @@ import preview from "../../.storybook/preview.js";
 import { propsInReact } from "../setup/fibers.js";
 import { smallTargets, violations } from "./judgement.js";
 import * as planted from "./planted.stories.js";
+import { readTwice } from "./readTwice.js";
 
 type StoryModule = Parameters<typeof composeStories>[0];
 
@@ -87,6 +88,7 @@ describe.each(Object.entries(modules))("%s", (_path, module) => {
         for (const root of roots()) expect(root).toEqual({ dir: setting.dir, lang: setting.locale });
         expect(await violations()).toEqual([]);
         expect(smallTargets()).toEqual([]);
+        expect(await readTwice()).toEqual([]);
         const places = await placesForTokens();
         if (!aboutTokens(story)) expect(places, "T33: every page offers a mocked connection").toEqual([]);
         else expect(places).toEqual(expect.arrayContaining(["googleCalendarSettings.accessToken", "a form"]));
@@ -111,6 +113,12 @@ describe("the judgement itself", () => {
       expect.arrayContaining(["label", "button-name"]),
     );
     expect(smallTargets()).toContain("button.vak-tiny × is 10.0 × 10.0");
+  });
+
+  test("a tooltip that says a name once more is found", async () => {
+    if (!bad) throw new Error("the planted story is gone");
+    await show(bad);
+    expect(await readTwice()).toEqual(["button Play"]);
   });
 
   test("a play function that fails is found", async () => {

@@ -8,8 +8,9 @@ import { useKit } from "../../hooks/kit.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { slots } from "../../i18n/english/slots.js";
 import { Button } from "../../primitives/Button.js";
+import { Icon } from "../../primitives/Icon.js";
+import { MenuButton } from "../../primitives/MenuButton.js";
 import { Segments } from "../../primitives/Segments.js";
-import { Select } from "../../primitives/Select.js";
 
 const ENGLISH = { slots };
 
@@ -65,27 +66,21 @@ export const WeekToolbar = memo(function WeekToolbar({
     <div {...part("week-tools")}>
       {!props.locked && (
         <>
-          <Select
-            aria-label={words.presets}
-            value=""
-            onChange={(event) => {
-              const preset = all[Number(event.target.value)];
+          <MenuButton
+            groups={[{ items: all.map(({ label }, index) => ({ id: String(index), label })) }]}
+            onChoose={(id) => {
+              const preset = all[Number(id)];
               if (!preset) return;
               actions.fill(preset.freeSlots);
               say(format(words.presetApplied, { preset: preset.label }));
             }}
           >
-            <option value="">{words.presets}</option>
-            {all.map(({ label }, index) => (
-              <option key={index} value={index}>
-                {label}
-              </option>
-            ))}
-          </Select>
+            {words.presets}
+            <Icon name="expand" />
+          </MenuButton>
           <Button
             look="quiet"
             icon="undo"
-            aria-label={words.undo}
             title={words.undo}
             aria-disabled={!canUndo || undefined}
             onClick={() => {
@@ -96,7 +91,6 @@ export const WeekToolbar = memo(function WeekToolbar({
           <Button
             look="quiet"
             icon="redo"
-            aria-label={words.redo}
             title={words.redo}
             aria-disabled={!canRedo || undefined}
             onClick={() => {

@@ -1,13 +1,14 @@
-import { describe, expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
-import type { Weekday } from "../../../src/core/index.js";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { type Weekday, WEEKDAYS } from "../../../src/core/index.js";
 import { formatList } from "../../../src/i18n/format.js";
 import { freeSlots } from "../../core/builders.js";
-import { elementOf, languages, say } from "../show.js";
+import { settled } from "../host.js";
+import { button, elementOf, languages, say } from "../show.js";
 import { focused, listen, partsOf, showEditor, shownTime } from "./editor.js";
 
 describe.each(languages)("filling days in $language", ({ words }) => {
-  const { from, to, add, remove, open, copy, check, group, name, rows, presets, undo } = partsOf(words);
+  const { from, to, add, remove, open, copy, check, group, name, rows, presets, fill, undo } = partsOf(words);
   const { slots } = words;
   const { apply, replace, back, question, preset } = partsOf(words);
 
@@ -250,7 +251,7 @@ describe.each(languages)("filling days in $language", ({ words }) => {
       const { onChange } = showEditor(words, { defaultValue: before });
       const said = listen();
       const label = preset(slots[key]);
-      await presets.selectOptions(label);
+      await fill(label);
       const week = Object.fromEntries(days.map((day: Weekday) => [day, "9-17"]));
       expect(onChange.mock.lastCall?.[0]).toEqual(freeSlots(week));
       await expect.poll(() => said).toEqual([say(slots.presetApplied, { preset: label }, words)]);
@@ -259,11 +260,50 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     },
   );
 
+  test("keys look through the presets and leave the week alone until one is chosen", async () => {
+    const { onChange } = showEditor(words, { defaultValue: freeSlots({ Monday: "1-2" }) });
+    const items = page.getByRole("menuitem");
+    elementOf(button("before")).focus();
+    await userEvent.tab();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}");
+    await settled();
+    expect(onChange).not.toHaveBeenCalled();
+    await expect.element(page.getByRole("menu", { name: slots.presets })).toBeVisible();
+    await expect.element(items.last()).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(presets).toHaveFocus();
+    expect(items.elements()).toEqual([]);
+    expect(onChange).not.toHaveBeenCalled();
+    await userEvent.keyboard("{ArrowUp}{ArrowUp} ");
+    expect(onChange.mock.lastCall?.[0]).toEqual(
+      freeSlots(Object.fromEntries(WEEKDAYS.map((day) => [day, "9-17"]))),
+    );
+    await expect.element(presets).toHaveFocus();
+  });
+
+  test("on a phone the presets stay in the window, under their button", async () => {
+    await page.viewport(320, 640);
+    onTestFinished(() => page.viewport(1280, 900));
+    showEditor(words, { presets: [{ label: "Clinic ".repeat(12), freeSlots: freeSlots({}) }] });
+    await presets.click();
+    const box = () => page.getByRole("menu").element().getBoundingClientRect();
+    await expect.poll(() => box().width).toBeGreaterThan(0);
+    const opener = elementOf(presets).getBoundingClientRect();
+    expect(box().left).toBeGreaterThanOrEqual(0);
+    expect(box().right).toBeLessThanOrEqual(innerWidth);
+    expect(box().top).toBeGreaterThanOrEqual(opener.bottom);
+    const side = words.direction === "rtl" ? "right" : "left";
+    expect(Math.abs(box()[side] - opener[side])).toBeLessThan(20);
+    const tools = elementOf(presets).closest(".vak-week-tools");
+    expect(tools?.scrollWidth).toBe(tools?.clientWidth);
+  });
+
   test("the host's own presets come first and fill in what they hold", async () => {
     const week = freeSlots({ Tuesday: "10-11 12-24" });
     const { onChange } = showEditor(words, { presets: [{ label: "Clinic", freeSlots: week }] });
-    expect(elementOf(presets).querySelectorAll("option")[1]?.textContent).toBe("Clinic");
-    await presets.selectOptions("Clinic");
+    await presets.click();
+    await expect.element(page.getByRole("menuitem").first()).toHaveTextContent("Clinic");
+    await userEvent.keyboard("{Enter}");
     expect(onChange.mock.lastCall).toEqual([week, { valid: true, issues: [] }]);
     await to("Tuesday", 1).fill("11:30");
     expect(week).toEqual(freeSlots({ Tuesday: "10-11 12-24" }));

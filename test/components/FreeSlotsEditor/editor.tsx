@@ -68,7 +68,12 @@ export function partsOf(words: Messages) {
     replace: button(slots.copyReplace),
     back: button(slots.copyBack),
     preset: (message: string) => named(message, { from: 9, to: 5 }),
-    presets: page.getByRole("combobox", { name: slots.presets, exact: true }),
+    presets: button(slots.presets),
+    /** Chooses a week to fill in from the menu. */
+    async fill(label: string) {
+      await button(slots.presets).click();
+      await page.getByRole("menuitem", { name: label, exact: true }).click();
+    },
     undo: button(slots.undo),
     redo: button(slots.redo),
     view: (label: string) => page.getByRole("radio", { name: label, exact: true }),

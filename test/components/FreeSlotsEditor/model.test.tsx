@@ -175,7 +175,7 @@ describe.each(languages)("any chain of actions in $language", ({ words }) => {
       command(`fill with ${preset}`, always, async (model, editor) => {
         elementOf(editor.presets).focus();
         model.moveTo(undefined);
-        await editor.presets.selectOptions(preset);
+        await editor.fill(preset);
         model.fill(days);
       }),
     );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { freeSlots } from "../../core/builders.js";
+import { readTwice } from "../../stories/readTwice.js";
+import { pressKey } from "../pressKey.js";
 import { elementOf, languages } from "../show.js";
 import { focused, listen, partsOf, showEditor, typeOver } from "./editor.js";
 
@@ -8,8 +10,8 @@ const before = freeSlots({ Monday: "9-12 11-13", Tuesday: "20-2", Friday: "9-10 
 
 describe.each(languages)("undo and redo in $language", ({ words }) => {
   const parts = partsOf(words);
-  const { from, to, add, remove, open, copy, check, apply, replace, merge, split, group, presets } = parts;
-  const { undo, redo, name, preset } = parts;
+  const { from, to, add, remove, open, copy, check, apply, replace, merge, split, group, fill } = parts;
+  const { undo, redo, name, preset, view } = parts;
   const { slots } = words;
 
   const actions: Record<string, () => Promise<unknown>> = {
@@ -21,10 +23,7 @@ describe.each(languages)("undo and redo in $language", ({ words }) => {
     "opening a day": () => open("Sunday").click(),
     merging: () => merge("Monday").click(),
     dividing: () => split("Tuesday").click(),
-    filling: async () => {
-      elementOf(presets).focus();
-      await presets.selectOptions(preset(slots.presetEveryDay));
-    },
+    filling: () => fill(preset(slots.presetEveryDay)),
     copying: async () => {
       await copy("Friday").click();
       await check(name("Monday")).click();
@@ -100,6 +99,40 @@ describe.each(languages)("undo and redo in $language", ({ words }) => {
     expect([got("Monday"), got("Thursday")]).toEqual(["09:00-12:00 11:00-13:00", ""]);
   });
 
+  test("the keys are found on an Arabic keyboard", async () => {
+    const { got } = showEditor(words, { defaultValue: freeSlots({ Monday: "9-17" }) });
+    await open("Monday").click();
+    await pressKey({ key: "ئ", code: "KeyZ" }, "Control");
+    expect(got("Monday")).toBe("09:00-17:00");
+    await pressKey({ key: "غ", code: "KeyY" }, "Control");
+    expect(got("Monday")).toBe("");
+    await pressKey({ key: "ئ", code: "KeyZ" }, "Meta");
+    await pressKey({ key: "~", code: "KeyZ" }, "Control", "Shift");
+    expect(got("Monday")).toBe("");
+  });
+
+  test("in the grid they take back a run of moves on an Arabic keyboard too", async () => {
+    const { got, onChange } = showEditor(words, { defaultValue: freeSlots({ Monday: "9-17" }) });
+    await view(slots.week).click();
+    const block = () => document.querySelector<HTMLElement>("[data-slot]");
+    await expect.poll(block).not.toBeNull();
+    block()?.focus();
+    await userEvent.keyboard("{ArrowDown}");
+    await pressKey({ key: "ئ", code: "KeyZ" }, "Control");
+    expect(onChange).toHaveBeenCalledTimes(2);
+    expect(got("Monday")).toBe("09:00-17:00");
+  });
+
+  test("both buttons have a tooltip, and nothing in the editor is read twice", async () => {
+    showEditor(words, { defaultValue: before });
+    for (const [control, told] of [
+      [undo, slots.undo],
+      [redo, slots.redo],
+    ] as const)
+      await expect.element(control).toHaveAttribute("title", told);
+    expect(await readTwice()).toEqual([]);
+  });
+
   test("each is told once", async () => {
     showEditor(words, { defaultValue: before });
     await open("Monday").click();
@@ -123,7 +156,7 @@ describe.each(languages)("undo and redo in $language", ({ words }) => {
   });
 
   test("the value stays the same through the grid and back, and so does what can be undone", async () => {
-    const { got, onChange, view } = showEditor(words, { defaultValue: before });
+    const { got, onChange } = showEditor(words, { defaultValue: before });
     await to("Monday").fill("12:15");
     const calls = onChange.mock.calls.length;
     await view(slots.week).click();

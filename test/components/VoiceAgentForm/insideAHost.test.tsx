@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { createPortal } from "react-dom";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { languageName } from "../../../src/i18n/format.js";
 import { FreeSlotsEditor, TemplateEditor, useLeaveGuard, VoiceAgentForm } from "../../../src/index.js";
 import { someVoices } from "../../../stories/fixtures.js";
 import { createHost, settled } from "../host.js";
-import { button, elementOf, enter, field, languages, show, toggle } from "../show.js";
+import { button, elementOf, enter, field, languages, say, show, toggle } from "../show.js";
 
 describe.each(languages)("J28: inside the host's own form, in $language", ({ words }) => {
   const { fields } = words;
@@ -112,6 +112,32 @@ describe.each(languages)("J28: inside the host's own form, in $language", ({ wor
     await settled();
     expect(hostSubmit).not.toHaveBeenCalled();
     expect(host.calls.length).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    [
+      "placeholders",
+      say(
+        words.template.toolFor,
+        { tool: words.template.insert, label: fields.greetingMessage.label },
+        words,
+      ),
+    ],
+    ["presets", words.slots.presets],
+  ])("Escape in the menu of %s closes it alone, and not the host's dialog around it", async (_, name) => {
+    const closed = vi.fn();
+    const listen = (event: KeyboardEvent) => event.key === "Escape" && closed();
+    document.addEventListener("keydown", listen, { capture: true });
+    onTestFinished(() => document.removeEventListener("keydown", listen, { capture: true }));
+    showInside();
+    await button(name).click();
+    await expect.element(page.getByRole("menu", { name, exact: true })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(button(name)).toHaveFocus();
+    expect(page.getByRole("menu").elements()).toEqual([]);
+    expect(closed).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Escape}");
+    expect(closed).toHaveBeenCalledTimes(1);
   });
 });
 
