@@ -94,6 +94,7 @@ export interface PartStates {
   "grid-note": never;
   "grid-notes": never;
   "grid-overlap": never;
+  "grid-remove": never;
   "grid-scroll": never;
   "grid-slot": "stop" | "held" | "overlap" | "ghost";
   "grid-slot-content": never;

@@ -50,13 +50,15 @@ interface Press {
 }
 
 const LONG_PRESS = 350;
+const DOUBLE_PRESS = 500;
 const SLACK = { touch: 10, pen: 6, mouse: 4 } as const;
 const EDGE = 20;
 const PULL = 8;
 
 /**
- * Painting, moving and resizing by mouse, pen and finger inside `body`, whose slots carry `data-slot` and whose edges
- * carry `data-edge`. A finger has to rest for a moment first, so that it can still scroll; Escape cancels.
+ * Painting, moving and resizing by mouse, pen and finger inside `body`, whose slots carry `data-slot`, whose edges carry
+ * `data-edge`, and where no gesture begins on `data-remove`. A finger has to rest for a moment first, so that it can
+ * still scroll; Escape cancels.
  */
 export function useGridGestures(body: RefObject<HTMLElement | null>, options: GridGestureOptions): void {
   const latest = useLatest(options);
@@ -69,6 +71,7 @@ export function useGridGestures(body: RefObject<HTMLElement | null>, options: Gr
 
 function listen(body: HTMLElement, options: () => GridGestureOptions, signal: AbortSignal): void {
   let press: Press | undefined;
+  let removedAt = -DOUBLE_PRESS;
 
   function begin(event: PointerEvent) {
     if (press) {
@@ -76,6 +79,12 @@ function listen(body: HTMLElement, options: () => GridGestureOptions, signal: Ab
       return;
     }
     if (options().locked || event.button !== 0 || !event.isPrimary) return;
+    // The second half of a double click would fill what the first has left empty.
+    if (event.timeStamp < removedAt + DOUBLE_PRESS) return;
+    if ((event.target as Element | null)?.closest("[data-remove]")) {
+      removedAt = event.timeStamp;
+      return;
+    }
     const gesture = gestureAt(event);
     options().onPress();
     if (!gesture) return;

@@ -20,21 +20,27 @@ const send = (method: string, params: object) =>
 export const mouse = {
   move: (point: Point) =>
     send("Input.dispatchMouseEvent", { type: "mouseMoved", button: "left", buttons: 1, ...onPage(point) }),
-  down: (point: Point) =>
+  down: (point: Point, clickCount = 1) =>
     send("Input.dispatchMouseEvent", {
       type: "mousePressed",
       button: "left",
       buttons: 1,
-      clickCount: 1,
+      clickCount,
       ...onPage(point),
     }),
-  up: (point: Point) =>
+  up: (point: Point, clickCount = 1) =>
     send("Input.dispatchMouseEvent", {
       type: "mouseReleased",
       button: "left",
-      clickCount: 1,
+      clickCount,
       ...onPage(point),
     }),
+  async double(point: Point) {
+    for (const count of [1, 2]) {
+      await mouse.down(point, count);
+      await mouse.up(point, count);
+    }
+  },
   async drag(from: Point, to: Point) {
     await mouse.down(from);
     await mouse.move({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });

@@ -24,6 +24,8 @@ const exempt: Readonly<Record<string, string>> = {
   "src/components/FreeSlotsEditor/GridSlot.tsx button":
     "a block that is placed, moved and resized by its grid",
   "src/components/FreeSlotsEditor/GridDay.tsx button": "a whole empty column of the grid",
+  "src/components/FreeSlotsEditor/GridRemove.tsx button":
+    "as large as the shortest block of the grid has room for, and no larger",
 };
 
 /** Native controls that are made past `useKit().components`, where a host's would be missed. */

@@ -13,6 +13,7 @@ import { inLanes, shownRows } from "../../hooks/gridLayout.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { Icon } from "../../primitives/Icon.js";
+import { GridRemove } from "./GridRemove.js";
 import { GridSlot } from "./GridSlot.js";
 
 const ENGLISH = { issues: slotIssues, slots: gridSlots };
@@ -85,24 +86,33 @@ export const GridDay = memo(function GridDay({ day, value, order, draft, locked,
         const overlapId = overlap === undefined ? undefined : `${id}-${row.id}`;
         const held = draft?.row?.id === row.id ? draft : undefined;
         const { day: shownDay, slot } = held ?? { day, slot: row.slot };
+        const place = {
+          id: row.id,
+          slot,
+          column: order.indexOf(shownDay),
+          lane: held ? WHOLE : (lanes[index] ?? WHOLE),
+        };
         return (
           <li {...part("grid-item")} key={row.id}>
             <GridSlot
-              id={row.id}
+              {...place}
               label={format(grid.slot, {
                 day: nameOf(shownDay),
                 from: formatTime(slot.from),
                 to: formatTime(slot.to),
               })}
-              slot={slot}
-              column={order.indexOf(shownDay)}
-              lane={held ? WHOLE : (lanes[index] ?? WHOLE)}
               overlapId={held ? undefined : overlapId}
               held={held !== undefined}
               tabbable={activeKey === row.id}
               locked={locked}
               formatTime={formatTime}
             />
+            {activeKey === row.id && !locked && (
+              <GridRemove
+                {...place}
+                label={format(words.remove, { day: nameOf(shownDay), number: index + 1 })}
+              />
+            )}
             <span id={overlapId} hidden>
               {overlap}
             </span>

@@ -91,7 +91,12 @@ function BlockText({ slot, formatTime }: Pick<GridSlotProps, "slot" | "formatTim
 }
 
 /** Sets one property at a time, which a strict content policy allows where a style attribute is refused. */
-function placeBlock(element: HTMLElement | null, slot: Slot, column: number, { lane, lanes }: Lane): void {
+export function placeBlock(
+  element: HTMLElement | null,
+  slot: Slot,
+  column: number,
+  { lane, lanes }: Lane,
+): void {
   if (!element) return;
   const { from, to } = blockOf(slot);
   element.style.setProperty("--_vak-grid-from", String(from));

@@ -30,9 +30,15 @@ export function useGridFocus(stops: readonly Stop[]) {
         const element = (target as Element).closest<HTMLElement>("[data-stop]");
         return latest.current.find(({ key }) => key === element?.dataset["stop"]);
       },
+      /** The slot that a click there removes. */
+      removedBy(target: EventTarget): Stop | undefined {
+        const element = (target as Element).closest<HTMLElement>("[data-remove]");
+        return latest.current.find(({ key }) => key === element?.dataset["remove"]);
+      },
+      /** Where the focus is on no stop, such as on what removes one, the Tab key still comes back to the last. */
       entered(target: EventTarget) {
         focused.current = control.stopOf(target);
-        setLastKey(focused.current?.key);
+        if (focused.current) setLastKey(focused.current.key);
       },
       left: () => void (focused.current = undefined),
     };

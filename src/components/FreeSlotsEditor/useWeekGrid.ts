@@ -24,6 +24,7 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
   const rightToLeft = useKit().dir === "rtl";
   const tell = useGridSentences(props);
   const body = useRef<HTMLDivElement>(null);
+  const pressed = useRef<Stop>(undefined);
   const [held, setHeld] = useState<Draft>();
   const stops = useMemo(() => stopsOf(week, order), [week, order]);
   const focus = useGridFocus(stops);
@@ -170,9 +171,19 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
         if (!command || !stop || !obey(command, stop, event.repeat)) return;
         event.preventDefault();
       },
-      /** Space, and the activation that assistive technology sends; the pointer has its own gestures. */
+      onPointerDown({ target }: { target: EventTarget }) {
+        pressed.current = focus.removedBy(target);
+      },
+      /**
+       * Space, and the activation that assistive technology sends; the pointer has its own gestures, and clicks on what
+       * removes alone. That comes with the focus, maybe under the finger: the tap or double click that brings it is not
+       * meant for it.
+       */
       onClick({ detail, target }: { detail: number; target: EventTarget }) {
         const stop = focus.stopOf(target);
+        const removed = focus.removedBy(target);
+        const meant = detail === 0 || (detail === 1 && pressed.current?.key === removed?.key);
+        if (removed && hasSlot(removed) && meant) remove(removed);
         if (detail === 0 && stop && !locked) keepOrAdd(stop);
       },
       onFocus: (event: FocusEvent) => focus.entered(event.target),

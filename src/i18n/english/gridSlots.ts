@@ -6,7 +6,7 @@ export const gridSlots = {
   grid: {
     ...slots.grid,
     label: "Week grid",
-    hint: "Drag over an empty stretch to add a slot. Drag a slot to move it, or its edge to change it.",
+    hint: "Drag over an empty stretch to add a slot. Drag a slot to move it, or its edge to change it. Select a slot to show its remove button.",
     help: "Keyboard: arrow keys move a slot, Shift with up or down changes its end, Shift with left or right its start. Enter keeps the change or adds a slot, Delete removes it, Escape cancels. Page Up, Page Down and Control with arrow keys go from slot to slot.",
     slot: "{day}, {from} to {to}",
     overlap: "{slot}. Overlaps {from} to {to}.",
