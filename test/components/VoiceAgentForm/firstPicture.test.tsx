@@ -21,7 +21,11 @@ function watchFormats() {
 // In a window so low the zone is far below what is seen.
 beforeAll(() => page.viewport(1280, 400));
 afterAll(() => page.viewport(1280, 900));
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  // Another form would begin where this one was scrolled to.
+  window.scrollTo(0, 0);
+});
 
 test.each(languages)(
   "$language: a form is there before any format of Intl is made, and a zone is described where it is looked at",
