@@ -18,22 +18,29 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-const DATA_OPTIONS = ["-d", "--data", "--data-raw", "--data-binary", "--json"];
+const DATA_OPTIONS = ["-d", "--data", "--data-raw", "--data-ascii", "--data-binary", "--json"];
 
 /**
  * The body of a `curl` command, as its shell would hand it over, after a prompt or not; `undefined` where the text is
  * none, or has none.
  */
 export function curlBody(command: string): string | undefined {
-  const [name, ...words] = shellWords(command.replace(/^\s*\$\s+/, ""));
+  const [name, ...words] = shellWords(withoutCarets(command.replace(/^\s*\$\s+/, "")));
   if (name !== "curl") return undefined;
   for (const [index, word] of words.entries()) {
-    if (DATA_OPTIONS.includes(word)) return words[index + 1];
+    // One-letter options may stand together, the one with a value last.
+    if (DATA_OPTIONS.includes(word) || /^-[a-zA-Z]{1,8}d$/.test(word)) return words[index + 1];
     const option = DATA_OPTIONS.find((each) => word.startsWith(`${each}=`));
     if (option) return word.slice(option.length + 1);
     if (/^-d./.test(word)) return word.slice(2);
   }
   return undefined;
+}
+
+/** A command for the shell of Windows, as Chrome copies it there: a caret before each sign that is special. */
+function withoutCarets(command: string): string {
+  if (!/\s\^"/.test(command)) return command;
+  return command.replaceAll(/\^(\r?\n|[^])/g, (_, sign: string) => (sign.includes("\n") ? " " : sign));
 }
 
 const WORD_PART =

@@ -1,4 +1,5 @@
-const BULLET = /^\s*(?:[•‣▪●*–—-]|\d{1,3}[.)])\s+/;
+/** Bullets, numbers in any digits and letters, as lists are marked in Latin and Arabic writing. */
+const BULLET = /^[\s\u200e\u200f\u061c]*(?:[•‣▪●*–—-]|[\d٠-٩۰-۹]{1,3}[.)-]|\p{L}\))[\u200e\u200f\u061c]*\s+/u;
 const MOST = 1000;
 
 /** The lines of a pasted text that say something, without the marks of a list. */

@@ -14,11 +14,10 @@ const PAIR = /^(?:export\s+)?(?:([^=\s]{1,200})\s*=\s*|([A-Za-z_]\w*)\s*:\s+)(.*
  */
 export function readPastedParams(text: string): PastedParam[] {
   if (text.length > LONGEST) return [];
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
-  const found = fromJson(text) ?? fromPairs(lines) ?? fromTable(lines) ?? [];
+  const isSaid = (line: string) => line.trim() !== "" && !line.trim().startsWith("#");
+  const lines = text.split(/\r\n?|\n/).filter(isSaid);
+  const found =
+    fromJson(text) ?? fromPairs(lines.map((line) => line.trim())) ?? fromTable(whole(lines)) ?? [];
   return found.some(({ name }) => PARAMETER_NAME.test(name)) ? found.slice(0, MOST) : [];
 }
 
@@ -38,11 +37,29 @@ function fromPairs(lines: readonly string[]): PastedParam[] | undefined {
   return pairs.flatMap((pair) => (pair ? [asText(pair[1] ?? pair[2] ?? "", unquoted(pair[3] ?? ""))] : []));
 }
 
+/** A cell in quotes may go on over line ends. */
+function whole(lines: readonly string[]): string[] {
+  const rows: string[] = [];
+  let open: string | undefined;
+  for (const line of lines) {
+    const row: string = open === undefined ? line : `${open}\n${line}`;
+    const isOpen = (row.split('"').length - 1) % 2 === 1;
+    open = isOpen ? row : undefined;
+    if (!isOpen) rows.push(row);
+  }
+  return open === undefined ? rows : [...lines];
+}
+
 function fromTable(lines: readonly string[]): PastedParam[] | undefined {
   const divider = ["\t", ";", ","].find((each) => lines.every((line) => line.includes(each)));
   // One line with a comma is more likely a sentence.
   if (divider === undefined || lines.length < 2) return undefined;
-  const rows = lines.map((line) => cells(line, divider));
+  const rows = lines.map((line) => {
+    const [name = "", value = "", ...more] = cells(line, divider);
+    // Columns of a table beyond the second are other things; what stands behind a comma goes on with the sentence.
+    const isCut = more.length > 0 && divider !== "\t";
+    return [name, isCut ? line.slice(line.indexOf(divider) + 1).trim() : value];
+  });
   const [first = []] = rows;
   const titled = /^(name|key)$/i.test(first[0] ?? "") && /^value$/i.test(first[1] ?? "");
   const filled = titled ? rows.slice(1) : rows;

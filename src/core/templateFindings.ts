@@ -92,10 +92,21 @@ function judged(text: string, placeholders: readonly Placeholder[], known: Reado
       return found("unopened", meant, start - written.length, end);
     }
     if (problem === "empty") return found("empty");
-    if (problem) return found(...misnamed(name));
+    if (problem) {
+      const [code, meant] = misnamed(name);
+      // The braces close at the first two, and a third one would be left behind.
+      const over = code === "wrongBraces" ? braces(text, end) : 0;
+      return found(code, meant, start, end + over);
+    }
     if (known.has(name)) return [];
     return found(isSystemVariable(name) ? "reserved" : "undefined");
   });
+}
+
+function braces(text: string, from: number): number {
+  let count = 0;
+  while (text[from + count] === "}") count += 1;
+  return count;
 }
 
 /** Why a name cannot be one, and the name that can be made of it. */

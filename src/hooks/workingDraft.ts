@@ -186,7 +186,14 @@ export function createWorkingDraft(values: UseFormReturn<AgentDraft>, first: Who
       const former = now();
       const zone = former.draft.googleCalendarSettings.timezone;
       become({ draft: withZone(apart(draft).draft, zone), tokens }, true);
-      return () => become(former, true);
+      const loaded = now();
+      // What was entered since is not to be taken back.
+      return () => {
+        const since = changedFields(loaded.draft, entered());
+        const ownTokens = !isSame(secrets.read(), loaded.tokens);
+        const draft = takeFields(former.draft, entered(), since);
+        become({ draft, tokens: ownTokens ? secrets.read() : former.tokens }, true);
+      };
     },
     follow(next) {
       const zone = before.draft.googleCalendarSettings.timezone;

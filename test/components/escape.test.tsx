@@ -91,6 +91,17 @@ describe.each(languages)("Escape in a host's dialog in $language", ({ words }) =
     expect(onOpenChange).not.toHaveBeenCalled();
   });
 
+  test("gives up the ID of a voice alone", async () => {
+    const onOpenChange = showInDialog(form);
+    await page.getByRole("button", { name: words.voices.customId.open }).click();
+    const id = field(words.voices.customId.label);
+    await id.fill("1f3396aa");
+    await userEvent.keyboard("{Escape}");
+    await expect.element(id).not.toBeInTheDocument();
+    await expect.element(page.getByRole("button", { name: words.voices.customId.open })).toHaveFocus();
+    expect(onOpenChange).not.toHaveBeenCalled();
+  });
+
   test("puts back what is moved in the grid alone", async () => {
     const { freeSlots } = dentistWithCalendar(language).googleCalendarSettings;
     const onChange = vi.fn();

@@ -28,6 +28,29 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await expect.element(greeting).toHaveValue("Hi {{city}}");
   });
 
+  test("taken back, it is put into what was typed since too", async () => {
+    showForm(words, { defaultValue: inTexts });
+    await name(1).fill("town");
+    await userEvent.tab();
+    await button(say(params.renameApply, { to: "town" }, words)).click();
+    await enter(greeting);
+    await userEvent.keyboard(" ok");
+    await button(words.rows.undo).click();
+    await expect.element(greeting).toHaveValue("Hi {{city}} ok");
+  });
+
+  test("a name is followed through one that cannot be one, and no longer once the texts have lost it", async () => {
+    showForm(words, { defaultValue: inTexts });
+    await name(1).fill("");
+    await userEvent.tab();
+    await name(1).fill("town");
+    await userEvent.tab();
+    const apply = button(say(params.renameApply, { to: "town" }, words));
+    await expect.element(apply).toBeVisible();
+    await greeting.fill("Hi {{town}}");
+    await expect.element(apply).not.toBeInTheDocument();
+  });
+
   test("B25: a removed row that is still used says where, and comes back", async () => {
     showForm(words, { defaultValue: inTexts });
     await button(say(params.remove, { number: 1 }, words)).click();

@@ -81,6 +81,14 @@ test.each([
   ],
   [String.raw`curl --data-raw=$'\t\xff\?\"'$"{}"`, '\tÿ?"{}'],
   [String.raw`curl -d$'unclosed\'`, undefined],
+  [`curl -sSd '{"a":1}' https://x`, '{"a":1}'],
+  [`curl --data-ascii '{"a":1}'`, '{"a":1}'],
+  [
+    String.raw`curl ^"https://x/v1?a=1^&b=2^" ^
+  -H ^"content-type: application/json^" ^
+  --data-raw ^"^{^\^"agentName^\^":^\^"A ^^ B^\^"^}^"`,
+    '{"agentName":"A ^ B"}',
+  ],
   ["curl https://x", undefined],
   ["$ wget -d '{}'", undefined],
   ["wget -d '{}'", undefined],

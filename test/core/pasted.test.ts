@@ -16,6 +16,15 @@ test.each([
   ["D20 an address", "https://example.com", []],
   ["D20 a sentence", "Call me at noon: I am in", []],
   ["D20 an object in JSON", '{"a": 1, "b": true, "c": ["x"]}', ["a 1", "b true", 'c ["x"]']],
+  ["D20 a column whose first value is empty", "caller_name\t\nclinic\tNoor", ["caller_name ", "clinic Noor"]],
+  [
+    "D20 a cell with a line end",
+    'note\t"line 1\nline 2"\nclinic\tNoor',
+    ["note line 1\nline 2", "clinic Noor"],
+  ],
+  ["D20 a quote that is not closed", 'a\t"x\nb\ty', ['a "x', "b y"]],
+  ["D20 a value with a comma", "a,Hello, world\nb,Bye", ["a Hello, world", "b Bye"]],
+  ["D20 more columns", "a\t1\tx\nb\t2\ty", ["a 1", "b 2"]],
   ["a name", "customer", []],
   ["a sentence", "Hello, world", []],
   ["two sentences", "Hello you, there\nGood bye, all", []],
@@ -26,6 +35,18 @@ test.each([
 
 test("pasted lines lose the marks of a list, and blank ones are left out", () => {
   expect(readPastedLines("- one\r\n\n2. two\n• ثلاثة\n")).toEqual(["one", "two", "ثلاثة"]);
+  expect(readPastedLines("١. مرحبا\n٢- هل تسمعني\nأ) نعم\n\u200f• لا\n۳) خب")).toEqual([
+    "مرحبا",
+    "هل تسمعني",
+    "نعم",
+    "لا",
+    "خب",
+  ]);
+  expect(readPastedLines("5 - 10 minutes\nA. Smith\n-5 degrees")).toEqual([
+    "5 - 10 minutes",
+    "A. Smith",
+    "-5 degrees",
+  ]);
 });
 
 test("I25 A4 A5 A16 clean text is well-formed, has no control characters, and stays as it is", () => {

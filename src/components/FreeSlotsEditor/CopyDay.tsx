@@ -33,7 +33,6 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
   const { slots: words } = messages;
   const [chosen, setChosen] = useState<readonly Weekday[]>([]);
   const [asking, setAsking] = useState(false);
-  const [within, setWithin] = useState(false);
   const focusAfter = useFocusAfter();
   const panel = useRef<HTMLFieldSetElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
@@ -60,10 +59,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
     focusAfter(() => copyButton.current);
   }
 
-  useEscape(panel, within, () => {
-    if (asking) back();
-    else close();
-  });
+  useEscape(panel, true, () => (asking ? back() : close()), "inside");
 
   const check = (label: string, days: readonly Weekday[]) =>
     days.length > 0 && (
@@ -82,12 +78,7 @@ export function CopyDay({ day, dayName, order, clock, dayNow, onCopy, onClose }:
     );
 
   return (
-    <fieldset
-      {...part("copy")}
-      ref={panel}
-      onFocus={() => setWithin(true)}
-      onBlur={({ currentTarget, relatedTarget }) => setWithin(currentTarget.contains(relatedTarget))}
-    >
+    <fieldset {...part("copy")} ref={panel}>
       {!asking && <legend {...part("copy-title")}>{format(words.copyTitle, { day: dayName })}</legend>}
       {asking ? (
         <CopyQuestion

@@ -49,13 +49,19 @@ export function useParamOffers(options: OffersOptions): {
   const [offer, setOffer] = useState<ParamOffer>();
   const latest = useLatest({ ...options, offer });
 
+  /** By row, the name that the texts still have while the row's own cannot be one. */
+  const [lastUsed] = useState(() => new Map<string, string>());
+
   const [offers] = useState((): ParamOffers => ({
     named(id, entered) {
       const { list, rows, usedIn, onRename, offer: open } = latest.current;
       const to = rows.find((row) => row.id === id)?.name.trim() ?? "";
       // An offer that was not answered is about the name that the texts still have.
-      const from = open?.kind === "rename" && open.id === id ? open.from : entered.trim();
+      const former = open?.kind === "rename" && open.id === id ? open.from : entered.trim();
+      const from = usedIn(former) ? former : (lastUsed.get(id) ?? former);
       const fields = usedIn(from);
+      if (fields && nameProblem(to)) lastUsed.set(id, from);
+      else lastUsed.delete(id);
       const free = rows.every((row) => row.id === id || ![from, to].includes(row.name.trim()));
       const useful = onRename && fields && from !== to && free && !nameProblem(to);
       if (useful) afterPress(list.current, () => setOffer({ id, kind: "rename", from, to, fields }));
@@ -70,11 +76,12 @@ export function useParamOffers(options: OffersOptions): {
       return true;
     },
     accept() {
-      const { offer: open, rows, actions, onRename } = latest.current;
-      if (open?.kind === "rename") {
+      const { offer: open, rows, actions, usedIn, onRename } = latest.current;
+      const fields = open?.kind === "rename" && usedIn(open.from);
+      if (open?.kind === "rename" && fields) {
         const undo = onRename?.(open.from, open.to);
-        setOffer({ ...open, kind: "renamed", undo });
-        actions.say(format(words.renameDone, wordsOf(open)));
+        setOffer({ ...open, fields, kind: "renamed", undo });
+        actions.say(format(words.renameDone, wordsOf({ ...open, fields })));
       }
       if (open?.kind === "paste") {
         const row = rows.find(({ id }) => id === open.id);
@@ -96,7 +103,9 @@ export function useParamOffers(options: OffersOptions): {
     },
     refuse: () => setOffer(undefined),
   }));
-  return { offer, offers };
+  // Texts may have lost the name by another hand.
+  const isVoid = offer?.kind === "rename" && !options.usedIn(offer.from);
+  return { offer: isVoid ? undefined : offer, offers };
 }
 
 const wordsOf = ({ from, to, fields }: { from: string; to: string; fields: string }) => ({

@@ -11,6 +11,9 @@ import { Icon } from "../../primitives/Icon.js";
 
 const ENGLISH = { notices };
 
+/** Where a section or a step begins; those of other steps are there unseen. */
+const HEADS = "[data-section-head], .vak-step-title";
+
 /** What happened to the form's values by another hand than the reader's: restored, arrived, imported, kept elsewhere. */
 export function Notices() {
   const { messages, part } = useKit(ENGLISH);
@@ -23,8 +26,9 @@ export function Notices() {
     box.current?.focus();
     act();
     focusAfter(() => {
-      const field = box.current?.closest(".vak-root")?.querySelector<HTMLElement>("[data-section-head]");
-      return box.current?.hasChildNodes() ? box.current : field;
+      if (box.current?.hasChildNodes()) return box.current;
+      const heads = box.current?.closest(".vak-root")?.querySelectorAll<HTMLElement>(HEADS) ?? [];
+      return [...heads].find((head) => head.getClientRects().length > 0);
     });
   }
   return (

@@ -50,21 +50,18 @@ export function ParamsField() {
   );
 }
 
-/** Gives a placeholder another name in every text; what it returns puts back the texts that were left alone since. */
+/** Gives a placeholder another name in every text; what it returns gives it the former one, in what was typed since too. */
 function renameInTexts({ values }: AgentForm, from: string, to: string): () => void {
-  const undo = TEMPLATE_PATHS.map((path) => {
-    const before = values.getValues(path);
-    const after =
-      typeof before === "string"
-        ? renamePlaceholders(before, from, to)
-        : before.map((row) => ({ ...row, text: renamePlaceholders(row.text, from, to) }));
-    values.setValue(path, after);
-    return () => {
-      const same = JSON.stringify(values.getValues(path)) === JSON.stringify(after);
-      if (same) values.setValue(path, before);
-    };
-  });
-  return () => {
-    for (const each of undo) each();
+  const rename = (before: string, after: string) => {
+    for (const path of TEMPLATE_PATHS) {
+      const value = values.getValues(path);
+      const renamed =
+        typeof value === "string"
+          ? renamePlaceholders(value, before, after)
+          : value.map((row) => ({ ...row, text: renamePlaceholders(row.text, before, after) }));
+      values.setValue(path, renamed);
+    }
   };
+  rename(from, to);
+  return () => rename(to, from);
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { foldDigits } from "../../core/digits.js";
 import { VOICE_ID } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
+import { useEscape } from "../../hooks/useEscape.js";
 import { customVoice } from "../../i18n/english/customVoice.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
@@ -41,8 +42,11 @@ export function CustomVoiceFields({ id, text, setText, onUse, onCancel }: Custom
     take();
   }
 
+  const box = useRef<HTMLDivElement>(null);
+  useEscape(box, true, onCancel, "inside");
+
   return (
-    <div {...part("voice-custom-fields")} id={id}>
+    <div {...part("voice-custom-fields")} id={id} ref={box}>
       <Field label={words.label} hint={words.hint} error={error}>
         {(control) => (
           <components.Input

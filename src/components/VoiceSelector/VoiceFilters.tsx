@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { VOICE_FACETS, type VoiceFacet } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
@@ -33,9 +33,8 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
   const { facets, only } = filters;
   const { disabled } = props;
   const search = useRef<HTMLInputElement>(null);
-  const [searching, setSearching] = useState(false);
   // A dialog or popover around a search that is filled stays open, as it would around a browser's own.
-  useEscape(search, searching && filters.query !== "", () => setFilters({ ...filters, query: "" }));
+  useEscape(search, filters.query !== "", () => setFilters({ ...filters, query: "" }), "inside");
   const setFacet = (facet: VoiceFacet, value: string | undefined) =>
     setFilters({ ...filters, facets: { ...facets, [facet]: value } });
   const lists = {
@@ -57,11 +56,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
           value={filters.query}
           disabled={disabled}
           ref={search}
-          onFocus={() => {
-            setSearching(true);
-            results.prepare();
-          }}
-          onBlur={() => setSearching(false)}
+          onFocus={results.prepare}
           onChange={(event) => setFilters({ ...filters, query: event.target.value })}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;

@@ -4,7 +4,7 @@ export const notices = {
   discard: "Discard draft",
   discarded: "Draft discarded.",
   undo: "Undo",
-  undone: "Undone. Everything is as it was before.",
+  undone: "Undone. The values from before are back.",
   arrived: "New values arrived and filled what you had not changed.",
   arrivedKept: "New values arrived. You had changed {fields}, so what you entered stays.",
   takeArrived: "Use the new values",

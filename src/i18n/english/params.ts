@@ -16,7 +16,7 @@ export const params = {
   caseDiffers: "{name} and {other} are two parameters: capital letters make a difference.",
   reserved: "Hamsa fills in {name} itself, so this value may not be used.",
   useName: "Use {name}",
-  renamed: "{fields} still say {from}.",
+  renamed: "{from} is still in {fields}.",
   renameApply: "Change to {to}",
   renameKeep: "Leave as is",
   renameDone: "{from} is now {to} in {fields}.",

@@ -57,7 +57,7 @@ describe.each(languages)("what placeholders need, in $language", ({ words }) => 
     ["Hello {{name}, hi", "{{name}}", "Hello {{name}}, hi"],
     ["Hello name}}, hi", "{{name}}", "Hello {{name}}, hi"],
     ["Hello {name}}, hi", "{{name}}", "Hello {{name}}, hi"],
-    ["Hello {{{name}}}, hi", "{{name}}", "Hello {{name}}}, hi"],
+    ["Hello {{{name}}}, hi", "{{name}}", "Hello {{name}}, hi"],
     ["Hello {name}, hi", "{{name}}", "Hello {{name}}, hi"],
     ["Hello {{na\u202eme}}, hi", "{{name}}", "Hello {{name}}, hi"],
     ["Hello {{first-name}}, hi", "{{first_name}}", "Hello {{first_name}}, hi"],

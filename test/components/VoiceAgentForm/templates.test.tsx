@@ -40,6 +40,18 @@ describe.each(languages)("templates in $language", ({ words }) => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  test("taking one back leaves what was typed since", async () => {
+    showForm(words, { templates, defaultValue: undefined });
+    const before = (greeting.element() as HTMLTextAreaElement).value;
+    await opener.click();
+    await card(clinic).click();
+    await expect.element(greeting).toHaveValue(draftOf(clinic).greetingMessage);
+    await name.fill("Noor");
+    await undo.click();
+    await expect.element(greeting).toHaveValue(before);
+    await expect.element(name).toHaveValue("Noor");
+  });
+
   test("that one was taken back is said where the focus is, until the next one", async () => {
     showForm(words, { templates, defaultValue: undefined });
     await opener.click();

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { fireEvent } from "@testing-library/react";
 import { page } from "vitest/browser";
 import type { Voice, VoicePage, VoiceSource } from "../../../src/core/index.js";
+import { settled } from "../host.js";
 import { button, elementOf, languages, say } from "../show.js";
 import { overHttp } from "./overHttp.js";
 import { focusedName, idOf, namesNow, selectorIn } from "./selector.js";
@@ -67,6 +68,21 @@ describe.each(languages)("a source of voices in $language", ({ words }) => {
     await expect.poll(focusedName).toBe("Noura 20");
     await expect.element(radio("Noura 20")).not.toBeChecked();
     expect(asked.map(({ cursor }) => cursor)).toEqual([undefined, "20"]);
+  });
+
+  test("who has gone on while more voices load stays there, and types there", async () => {
+    const onChange = vi.fn();
+    const { source } = httpSource(() => 300);
+    selector.show({ voices: source, onChange });
+    await expect.element(shown(20)).toBeVisible();
+    await expect.element(group).not.toHaveAttribute("aria-busy");
+    elementOf(button(text.more)).focus();
+    elementOf(button(text.more)).click();
+    elementOf(search).focus();
+    await expect.element(shown(40)).toBeVisible();
+    await settled(200);
+    await expect.element(search).toHaveFocus();
+    expect(onChange).not.toHaveBeenCalled();
   });
 
   test("scrolling near the end brings the next page, up to the last one", async () => {
