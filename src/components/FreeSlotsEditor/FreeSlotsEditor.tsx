@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { Minute } from "../../core/clock.js";
 import { readersTimeZone } from "../../core/readersTimeZone.js";
 import type { FreeSlots, Weekday } from "../../core/week.js";
@@ -15,6 +15,7 @@ import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useReached } from "../../hooks/useReached.js";
 import { useIsWide } from "../../hooks/useIsWide.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { useLayout } from "../../hooks/useLayout.js";
 import { undoKeyOf } from "../../hooks/undoKeyOf.js";
 import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { isLocked, type LockProps } from "../../hooks/lock.js";
@@ -115,7 +116,7 @@ function Week({
   const { code: ZonePreview } = zonePreview.useCode(elsewhere !== undefined);
   // A page that is turned or made narrow brings another view: who was in the old one stays in the week.
   const isIn = useRef(false);
-  useEffect(() => {
+  useLayout(() => {
     if (isIn.current && group.current && nothingHasFocus(group.current)) group.current.focus();
   }, [view, wide]);
   const shared = { week, actions, order: days, step, say };

@@ -2,8 +2,11 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { VoiceAgentForm } from "../../../src/index.js";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
-import { settled } from "../host.js";
+import { quiet, settled } from "../host.js";
 import { button, elementOf, field, languages, say, show, showForm } from "../show.js";
+
+/** What is said of the hours in the reader's own zone comes later, with a stop of the Tab key. */
+const REST_MS = 2500;
 
 /** The element that the focus is on, named for a message that says where something went wrong. */
 const nameOf = (element: Element | null) =>
@@ -99,6 +102,7 @@ describe.each(languages)("by keyboard alone in $language", ({ words }) => {
       await page.viewport(width, height);
       showWhole();
       await expect.element(field(fields.agentName.label)).toBeVisible();
+      await quiet(REST_MS);
       const form = elementOf(page.getByRole("form", { name: words.form.label }));
       elementOf(button("Before")).focus();
       const met: (Element | null)[] = [];
@@ -128,6 +132,7 @@ describe.each(languages)("by keyboard alone in $language", ({ words }) => {
       await page.viewport(width, height);
       showWhole();
       await expect.element(field(fields.agentName.label)).toBeInTheDocument();
+      await quiet(REST_MS);
       const form = elementOf(page.getByRole("form", { name: words.form.label }));
       elementOf(button(shift ? "After" : "Before")).focus();
       const hidden: string[] = [];
@@ -148,6 +153,7 @@ describe.each(languages)("by keyboard alone in $language", ({ words }) => {
 
   test("M1: Shift+Tab goes the same way back", async () => {
     showWhole();
+    await quiet(REST_MS);
     const form = elementOf(page.getByRole("form", { name: words.form.label }));
     elementOf(button("After")).focus();
     const met: (Element | null)[] = [];

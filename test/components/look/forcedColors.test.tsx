@@ -118,8 +118,8 @@ describe.each(["light", "dark"] as const)("forced colours, %s", (scheme) => {
     await lookAway();
     const icons = new Map(
       [...document.querySelectorAll<SVGElement>("[data-icon]")]
-        // Seen under the pointer alone.
-        .filter((icon) => !icon.closest(".vak-grid-add"))
+        // Seen under the pointer, or with the focus, alone.
+        .filter((icon) => !icon.closest(".vak-grid-add, .vak-grid-remove"))
         .map((icon) => [icon.dataset["icon"] ?? "", icon]),
     );
     expect(icons.size).toBeGreaterThan(6);
