@@ -55,9 +55,11 @@ export function RowList({ children, locked, focus, list, ...props }: RowListProp
     const wanted = focus.part === "remove" ? "[data-remove]" : "input, textarea, select";
     const target = row?.querySelector<HTMLElement>(wanted) ?? add.current;
     target?.focus();
+    if (!group.current?.querySelector("[data-many]")) return;
     // Rows that are laid out only once they are near are higher than was thought when the browser scrolled there.
     let frame = 0;
     const follow = (frames: number) => {
+      if (!target?.matches(":focus")) return;
       bringIntoView(target, { block: "nearest" });
       if (frames > 0) frame = requestAnimationFrame(() => follow(frames - 1));
     };

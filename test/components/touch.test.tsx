@@ -11,7 +11,7 @@ describe.each(languages)("a finger that leaves a field in $language", ({ words }
     const threshold = field(words.fields.silenceThreshold.label);
     elementOf(threshold).scrollIntoView({ block: "center" });
     await threshold.fill("abc");
-    const beside = container.querySelector(`#${elementOf(threshold).id}-hint`) ?? container;
+    const beside = document.getElementById(`${elementOf(threshold).id}-hint`) ?? container;
     await finger.down(middleOf(beside));
     await finger.up();
     await expect.element(threshold).not.toHaveFocus();
