@@ -16,12 +16,24 @@ export const TEXTS = ["agentName", "greetingMessage", "preamble", "outcome", "si
 /** Text fields that are there while the calendar is switched on. */
 export const CALENDAR_TEXTS = ["calendarId", "calendarName", "eventTitle", "meetingDuration"] as const;
 
+const FIELDS = [
+  ...TEXTS,
+  ...SWITCHES,
+  ...["lang", "voiceId", "pokeMessages", "params"],
+  ...[...CALENDAR_TEXTS, "timezone", "freeSlots"].map((name) => `googleCalendarSettings.${name}`),
+];
+
+const valueIn = (draft: AgentDraft, path: string): unknown =>
+  path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], draft);
+
+const said = (draft: AgentDraft, path: string) => withoutIds(valueIn(draft, path));
+
 /** What a form should hold after what was done to it, told without any part of the form. */
 export class FormModel {
   draft: AgentDraft;
   readonly start: AgentDraft;
-  /** What the notice about the last template brings back. */
-  former: AgentDraft | undefined;
+  /** What the notice about the last template brings back, and what that one made of it. */
+  former: { before: AgentDraft; after: AgentDraft } | undefined;
 
   words: Messages;
 
@@ -41,7 +53,7 @@ export class FormModel {
   }
 
   at(path: string): unknown {
-    return path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], this.draft);
+    return valueIn(this.draft, path);
   }
 
   set(path: string, value: unknown): void {
@@ -54,13 +66,23 @@ export class FormModel {
   load(next: AgentDraft): void {
     this.draft = structuredClone(next);
   }
+
+  /** Every field that was left as the template made it is again what it was. */
+  takeBack(): void {
+    if (!this.former) return;
+    const { before, after } = this.former;
+    const now = structuredClone(this.draft);
+    this.load(before);
+    for (const path of FIELDS) if (said(now, path) !== said(after, path)) this.set(path, valueIn(now, path));
+    this.former = undefined;
+  }
 }
 
 /** A draft for comparing: numbers may be typed or given, and ids of rows mean nothing. */
-export const meaning = (draft: AgentDraft | undefined): unknown =>
-  JSON.parse(
-    JSON.stringify(draft ?? null, (key, value: unknown) => {
-      if (key === "id" || key === "unknown") return undefined;
-      return typeof value === "number" ? String(value) : value;
-    }),
-  );
+export const meaning = (draft: AgentDraft | undefined): unknown => JSON.parse(withoutIds(draft ?? null));
+
+const withoutIds = (value: unknown): string =>
+  JSON.stringify(value, (key, value: unknown) => {
+    if (key === "id" || key === "unknown") return undefined;
+    return typeof value === "number" ? String(value) : value;
+  });

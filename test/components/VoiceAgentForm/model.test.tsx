@@ -220,7 +220,7 @@ const choosingATemplate = fc.nat({ max: 2 }).map((at) =>
     if (replace.elements().length > 0) await replace.click();
     await expect.poll(() => document.querySelector("[role=dialog]")).toBeNull();
     const { tools, googleCalendarSettings, ...rest } = template.draft as Partial<AgentDraft>;
-    model.former = structuredClone(model.draft);
+    const before = structuredClone(model.draft);
     model.load(
       createDraft({
         ...model.draft,
@@ -229,13 +229,13 @@ const choosingATemplate = fc.nat({ max: 2 }).map((at) =>
         googleCalendarSettings: { ...model.draft.googleCalendarSettings, ...googleCalendarSettings },
       }),
     );
+    model.former = { before, after: structuredClone(model.draft) };
   }),
 );
 const takingItBack = fc.constant(
   command("take the template back", hasUndo, async (model) => {
     await press(button(model.words.notices.undoTemplate));
-    if (model.former) model.load(model.former);
-    model.former = undefined;
+    model.takeBack();
   }),
 );
 const changingTheLook = fc
