@@ -49,9 +49,10 @@ export const French: Story = {
   play: async ({ canvasElement }) => {
     const shown = within(canvasElement);
     await expect(shown.getByRole("switch", { name: "Ouvert le lundi" })).toBeChecked();
-    await expect(shown.getByRole("combobox", { name: "Fuseau horaire" })).toHaveValue(
-      "Riyad (UTC+3 en ce moment)",
-    );
+    const zone = shown.getByRole("combobox", { name: "Fuseau horaire" });
+    // A zone is described where it is looked at.
+    zone.scrollIntoView();
+    await waitFor(() => expect(zone).toHaveValue("Riyad (UTC+3 en ce moment)"));
     await userEvent.click(shown.getByRole("button", { name: "Créer l’agent" }));
     const summary = await shown.findByRole("group", { name: "1 point à corriger avant de créer l’agent" });
     await waitFor(() => expect(summary).toHaveFocus());
