@@ -40,14 +40,16 @@ function fromPairs(lines: readonly string[]): PastedParam[] | undefined {
 /** A cell in quotes may go on over line ends. */
 function whole(lines: readonly string[]): string[] {
   const rows: string[] = [];
-  let open: string | undefined;
+  let parts: string[] = [];
+  let isOpen = false;
   for (const line of lines) {
-    const row: string = open === undefined ? line : `${open}\n${line}`;
-    const isOpen = (row.split('"').length - 1) % 2 === 1;
-    open = isOpen ? row : undefined;
-    if (!isOpen) rows.push(row);
+    parts.push(line);
+    if ((line.split('"').length - 1) % 2 === 1) isOpen = !isOpen;
+    if (isOpen) continue;
+    rows.push(parts.join("\n"));
+    parts = [];
   }
-  return open === undefined ? rows : [...lines];
+  return isOpen ? [...lines] : rows;
 }
 
 function fromTable(lines: readonly string[]): PastedParam[] | undefined {
