@@ -17,8 +17,6 @@ export function GridRemove({ id, label, slot, column, lane }: GridRemoveProps) {
       {...part("grid-remove")}
       ref={(element) => placeBlock(element, slot, column, lane)}
       data-remove={id}
-      // The slot keeps the focus, by which the button is seen.
-      onMouseDown={(event) => event.preventDefault()}
     >
       {/* No stop of the Tab key, so that the grid stays a single one: on the slot, Delete does the same. */}
       <button
@@ -26,6 +24,8 @@ export function GridRemove({ id, label, slot, column, lane }: GridRemoveProps) {
         {...part("button", { look: "secondary", square: true })}
         tabIndex={-1}
         aria-label={label}
+        // The slot keeps the focus, by which the button is seen.
+        onMouseDown={(event) => event.preventDefault()}
       >
         {drawing("remove", part)}
       </button>
