@@ -1,4 +1,5 @@
 "use client";
+
 import { attributeSelector } from "./attributeSelector.js";
 
 const MOST_FRAMES = 5;

@@ -11,8 +11,5 @@ export const sizeObserver = (tell: ResizeObserverCallback): Observer =>
   typeof ResizeObserver === "undefined" ? NOTHING_TO_TELL : new ResizeObserver(tell);
 
 /** Tells whether elements are seen, where the page can know that. */
-export const viewObserver = (
-  tell: IntersectionObserverCallback,
-  options?: IntersectionObserverInit,
-): Observer =>
-  typeof IntersectionObserver === "undefined" ? NOTHING_TO_TELL : new IntersectionObserver(tell, options);
+export const viewObserver = (tell: IntersectionObserverCallback): Observer =>
+  typeof IntersectionObserver === "undefined" ? NOTHING_TO_TELL : new IntersectionObserver(tell);

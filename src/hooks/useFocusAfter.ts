@@ -14,8 +14,11 @@ export function useFocusAfter(): (find: Find) => void {
   return useCallback((find) => setWanted({ find }), []);
 }
 
-/** Whether what had the focus in an element's document or shadow tree is gone. */
-export function nothingHasFocus(near: HTMLElement): boolean {
+/** What has the focus in an element's document or shadow tree; nothing where that is gone. */
+export function focusedBeside(near: HTMLElement): Element | undefined {
   const { activeElement } = near.getRootNode() as Document | ShadowRoot;
-  return !activeElement || activeElement === near.ownerDocument.body;
+  return activeElement === near.ownerDocument.body ? undefined : (activeElement ?? undefined);
 }
+
+/** Whether what had the focus in an element's document or shadow tree is gone. */
+export const nothingHasFocus = (near: HTMLElement): boolean => focusedBeside(near) === undefined;

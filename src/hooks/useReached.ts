@@ -2,6 +2,7 @@
 
 import { type RefObject, startTransition, useState } from "react";
 import { useLayout } from "./useLayout.js";
+import { windowOf } from "./windowOf.js";
 
 /** A screen reader may read on to what has not been scrolled to. */
 const UNSEEN_MS = 2000;
@@ -16,7 +17,7 @@ export function useReached(element: RefObject<HTMLElement | null>): boolean {
   useLayout(() => {
     const { current } = element;
     if (reached || !current) return;
-    const view = current.ownerDocument.defaultView?.innerHeight ?? 0;
+    const view = windowOf(current).innerHeight;
     const { top, bottom, height } = current.getBoundingClientRect();
     // What is seen from the start is complete in the first picture.
     const isNear = height > 0 && top < 2 * view && bottom > -view;

@@ -28,6 +28,16 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await expect.element(greeting).toHaveValue("Hi {{city}}");
   });
 
+  test("taken back, it leaves the new name where that stood before", async () => {
+    showForm(words, { defaultValue: { ...inTexts, greetingMessage: "Hi {{city}} and {{town}}" } });
+    await name(1).fill("town");
+    await userEvent.tab();
+    await button(say(params.renameApply, { to: "town" }, words)).click();
+    await expect.element(greeting).toHaveValue("Hi {{town}} and {{town}}");
+    await button(words.rows.undo).click();
+    await expect.element(greeting).toHaveValue("Hi {{city}} and {{town}}");
+  });
+
   test("taken back, it is put into what was typed since too", async () => {
     showForm(words, { defaultValue: inTexts });
     await name(1).fill("town");

@@ -52,16 +52,22 @@ export function ParamsField() {
 
 /** Gives a placeholder another name in every text; what it returns gives it the former one, in what was typed since too. */
 function renameInTexts({ values }: AgentForm, from: string, to: string): () => void {
-  const rename = (before: string, after: string) => {
-    for (const path of TEMPLATE_PATHS) {
-      const value = values.getValues(path);
-      const renamed =
-        typeof value === "string"
-          ? renamePlaceholders(value, before, after)
-          : value.map((row) => ({ ...row, text: renamePlaceholders(row.text, before, after) }));
-      values.setValue(path, renamed);
-    }
+  const renamed = <T extends string | readonly { text: string }[]>(value: T, before: string, after: string) =>
+    (typeof value === "string"
+      ? renamePlaceholders(value, before, after)
+      : value.map((row) => ({ ...row, text: renamePlaceholders(row.text, before, after) }))) as T;
+  const undo = TEMPLATE_PATHS.map((path) => {
+    const before = values.getValues(path);
+    const after = renamed(before, from, to);
+    values.setValue(path, after);
+    return () => {
+      const now = values.getValues(path);
+      // The new name may have been in the text before.
+      const isSame = JSON.stringify(now) === JSON.stringify(after);
+      values.setValue(path, isSame ? before : renamed(now, to, from));
+    };
+  });
+  return () => {
+    for (const each of undo) each();
   };
-  rename(from, to);
-  return () => rename(to, from);
 }

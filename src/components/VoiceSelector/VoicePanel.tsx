@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { readVoice, type Voice } from "../../core/voice.js";
 import type { ChosenVoice } from "../../hooks/useChosenVoice.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
-import { nothingHasFocus } from "../../hooks/useFocusAfter.js";
+import { focusedBeside } from "../../hooks/useFocusAfter.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useLayout } from "../../hooks/useLayout.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
@@ -67,15 +67,15 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
 
   // What a press on the panel's own buttons leaves to be focused once the list has changed.
   const next = useRef<"chosen" | number | undefined>(undefined);
-  const pressed = useRef<Element>(null);
+  const pressed = useRef<Element>(undefined);
   function focusNext(wish: "chosen" | number) {
     next.current = wish;
-    pressed.current = focusIn(panel.current);
+    pressed.current = panel.current ? focusedBeside(panel.current) : undefined;
   }
   useLayout(() => {
     // Who has gone on meanwhile stays there, and what is typed there chooses no voice.
-    if (panel.current && !nothingHasFocus(panel.current) && focusIn(panel.current) !== pressed.current)
-      next.current = undefined;
+    const focused = panel.current ? focusedBeside(panel.current) : undefined;
+    if (focused && focused !== pressed.current) next.current = undefined;
     if (next.current === "chosen") list.current?.focusChosen();
     else if (next.current !== undefined && voices.length > next.current)
       list.current?.focusRow(head.length + next.current);
@@ -172,9 +172,6 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
     </div>
   );
 }
-
-const focusIn = (near: Element | null) =>
-  (near?.getRootNode() as Document | undefined)?.activeElement ?? null;
 
 type Format = Kit["format"];
 
