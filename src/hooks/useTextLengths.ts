@@ -19,13 +19,10 @@ export function useTextLengths(text: TextStore): TextLengths {
 
   useEffect(() => {
     let pause: ReturnType<typeof setTimeout> | undefined;
-    let last: TextLengths | undefined;
     const count = () => {
       const next = lengthsOf(text.get());
       // A store may tell of one change twice.
-      if (last?.words === next.words && last.characters === next.characters) return;
-      last = next;
-      setLengths(next);
+      setLengths((last) => (last.words === next.words && last.characters === next.characters ? last : next));
     };
     const stop = text.subscribe(() => {
       clearTimeout(pause);

@@ -63,3 +63,11 @@ test.each(languages)(
     expect(elementOf(box).value).toBe("Asia/Dubai");
   },
 );
+
+test.each(languages)(
+  "$language: the switch to the grid is in the first picture, and moves nothing by coming later",
+  ({ words }) => {
+    showForm(words, { defaultValue: dentistWithCalendar(words.locale === "ar" ? "ar" : "en") });
+    expect(page.getByRole("radio", { name: words.slots.week }).query()).not.toBeNull();
+  },
+);
