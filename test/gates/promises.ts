@@ -107,7 +107,7 @@ export const PROMISES: Readonly<Record<string, readonly [file: string, words: st
   T28: ["core/payload.test.ts", "A17, T28:"],
   T29: ["components/VoiceAgentForm/templates.test.tsx", "T29:"],
   T30: ["gates/supplyChain.test.ts", "runs nothing when installed"],
-  T31: ["hosts/next.test.ts", "the host depends on what the package depends on"],
+  T31: ["gates/supplyChain.test.ts", "T31:"],
   T32: ["hosts/documentation.test.ts", "T32:"],
   T33: ["stories/stories.test.tsx", "T33: every page offers a mocked connection"],
   T34: ["package/package.test.ts", "names a place on the machine"],

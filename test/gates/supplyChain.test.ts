@@ -104,6 +104,50 @@ test("a copyleft licence, a missing one and a script on install are found, in de
   expect(() => installedByHosts({ "": { dependencies: { lost: "1" } } })).toThrow("lost");
 });
 
+interface Manifest {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+}
+
+const manifestIn = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+/** What a host could get that no test has met: a dependency in a range, or a promised React that is not tried out. */
+function untested({ dependencies, peerDependencies }: Manifest, tried: readonly string[]): string[] {
+  const ranges = Object.entries(dependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const [oldest = "", ...later] = (peerDependencies["react"] ?? "").split(" || ");
+  const majors = later.map((range) => range.replace(/^\^(\d+\.).*/, "$1"));
+  return [
+    ...ranges.map(([name]) => `${name} is no exact version`),
+    ...(tried.includes(oldest.slice(1)) ? [] : [`React ${oldest} is not tried out`]),
+    ...majors
+      .filter((major) => !tried.some((version) => version.startsWith(major)))
+      .map((major) => `React ${major} is not tried out`),
+  ];
+}
+
+test("T31: dependencies are exact, and every React that is promised is tried out", () => {
+  const tried = [
+    packages["node_modules/react"]?.version ?? "",
+    ...["react18", "react18.2"].map(
+      (name) => manifestIn(join("test/compat", name)).dependencies["react"] ?? "",
+    ),
+  ];
+  expect(untested(manifestIn("."), tried)).toEqual([]);
+});
+
+test("a dependency in a range, and a React that nobody tries out, are found", () => {
+  const planted = {
+    dependencies: { zod: "^4.0.0", kept: "1.2.3" },
+    peerDependencies: { react: "^18.0.0 || ^19.0.0" },
+  };
+  expect(untested(planted, ["18.2.0"])).toEqual([
+    "zod is no exact version",
+    "React ^18.0.0 is not tried out",
+    "React 19. is not tried out",
+  ]);
+});
+
 /** Actions by tag, and permissions that are not said job by job. */
 function workflowTroubles(text: string): string[] {
   const actions = [...text.matchAll(/uses:\s*(\S+)/g)].map(([, action = ""]) => action);
