@@ -11,7 +11,7 @@ import type { GivenVoices } from "./useVoices.js";
 /** Where the sample of one voice stands. */
 export type Preview =
   | { status: "idle" }
-  | { status: "loading" | "playing"; voiceId: string }
+  | { status: "loading" | "playing"; voiceId: string; voice: Voice }
   | { status: "failed"; voiceId: string; reason: SampleFailure };
 
 /** Plays the voices' samples, one at a time. */
@@ -64,7 +64,9 @@ export function useVoicePreview(
             setPreview({ status: "failed", voiceId: voice.id, reason: state.reason });
           } else
             setPreview(
-              state.status === "idle" ? { status: "idle" } : { status: state.status, voiceId: voice.id },
+              state.status === "idle"
+                ? { status: "idle" }
+                : { status: state.status, voiceId: voice.id, voice },
             );
         },
       });

@@ -1,10 +1,12 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { readVoice } from "../../core/voice.js";
 import type { SampleFailure } from "../../hooks/sampleAddress.js";
 import type { SampleClock } from "../../hooks/sampleClock.js";
 import type { Preview } from "../../hooks/useVoicePreview.js";
 import { useKit } from "../../hooks/kit.js";
+import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { voices } from "../../i18n/english/voices.js";
 import type { VoiceMessages } from "../../i18n/facetLabel.js";
 import { formatElapsed } from "../../i18n/format.js";
@@ -20,6 +22,21 @@ export function failureText(reason: SampleFailure, { voices: words }: VoiceMessa
     slow: words.slow,
     none: words.noSample,
   }[reason];
+}
+
+/** Says how a sample goes, each time that one fails: a clip that plays speaks for itself. */
+export function SampleSpeech({ preview }: { preview: Preview }) {
+  const { messages, format, part } = useKit(ENGLISH);
+  const [said, say] = useAnnouncer();
+  const name = preview.status === "loading" && readVoice(preview.voice)?.name;
+  const loading = name ? format(messages.voices.loading, { name }) : "";
+  const text = preview.status === "failed" ? failureText(preview.reason, messages) : loading;
+  useEffect(() => say(text), [say, text, preview]);
+  return (
+    <p {...part("hidden")} role="status">
+      {said}
+    </p>
+  );
 }
 
 /** How a voice's sample goes: what it says, how far it is, or why it is not heard. */

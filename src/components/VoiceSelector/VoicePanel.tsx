@@ -15,7 +15,6 @@ import type { VoiceMessages } from "../../i18n/facetLabel.js";
 import { CustomVoiceId } from "./CustomVoiceId.js";
 import { ListEnd } from "./ListEnd.js";
 import { NothingFound } from "./NothingFound.js";
-import { failureText } from "./SampleStatus.js";
 import { missingName } from "./missingName.js";
 import { VoiceFilters } from "./VoiceFilters.js";
 import { VoiceList, type VoiceListHandle } from "./VoiceList.js";
@@ -166,9 +165,6 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
         )}
         {props.children}
       </div>
-      <p {...part("hidden")} role="status">
-        {sampleText(sample, voices, messages, format)}
-      </p>
     </div>
   );
 }
@@ -193,17 +189,4 @@ function headOf(
   };
   const hint = hints[chosen.status] ?? words.missingHint;
   return [none, { voice: { id: value, name: missingName(value, words, format) }, given: undefined, hint }];
-}
-
-/** What is said of a sample: a clip that plays speaks for itself. */
-function sampleText(
-  { preview }: VoicePreview,
-  voices: readonly Voice[],
-  messages: VoiceMessages,
-  format: Format,
-): string {
-  if (preview.status === "failed") return failureText(preview.reason, messages);
-  if (preview.status !== "loading") return "";
-  const voice = readVoice(voices.find(({ id }) => id === preview.voiceId));
-  return voice ? format(messages.voices.loading, { name: voice.name }) : "";
 }

@@ -9,8 +9,10 @@ import { useOutside } from "../../hooks/useOutside.js";
 import { voices } from "../../i18n/english/voices.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { Button } from "../../primitives/Button.js";
+import { FieldNotes } from "../../primitives/Field.js";
 import { Icon } from "../../primitives/Icon.js";
 import { Popover } from "../../primitives/Popover.js";
+import { failureText } from "./SampleStatus.js";
 import { missingName } from "./missingName.js";
 import { VoicePicture } from "./VoicePicture.js";
 import type { VoicePanelProps } from "./VoicePanel.js";
@@ -74,6 +76,8 @@ export function VoicePopover({
   const facts = voice ? factsOf(voice, messages, locale).join(words.factSeparator) : undefined;
   const { preview } = sample;
   const isBusy = (preview.status === "playing" || preview.status === "loading") && preview.voiceId === value;
+  const failure = preview.status === "failed" && preview.voiceId === value ? preview.reason : undefined;
+  const note = failure === "blocked" ? "hint" : "error";
   return (
     <div {...part(["field", "voice-field"])} ref={field}>
       <span {...part("label")} id={`${id}-label`}>
@@ -118,6 +122,7 @@ export function VoicePopover({
             type="button"
             {...part("voice-play", { busy: isBusy || undefined })}
             aria-label={format(isBusy ? words.stop : words.play, { name })}
+            aria-describedby={failure && `${id}-${note}`}
             disabled={props.disabled}
             onClick={() => (isBusy || !chosen.voice ? actions.stop() : actions.play(chosen.voice))}
           />
@@ -134,6 +139,7 @@ export function VoicePopover({
           />
         )}
       </div>
+      {failure && <FieldNotes id={id} {...{ [note]: failureText(failure, messages) }} />}
       {isMade && (
         <Popover
           anchor={anchor}

@@ -23,6 +23,7 @@ import { FieldNotes } from "../../primitives/Field.js";
 import type { LockProps } from "../../hooks/lock.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
 import { LanguageWarning } from "./LanguageWarning.js";
+import { SampleSpeech } from "./SampleStatus.js";
 import { VoicePanel, type VoicePanelProps } from "./VoicePanel.js";
 import { VoicePopover } from "./VoicePopover.js";
 import type { VoiceActions } from "./VoiceRow.js";
@@ -183,6 +184,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
         }
       />
       <FieldNotes id={id} error={props.error} />
+      <SampleSpeech preview={sample.preview} />
     </div>
   );
 }

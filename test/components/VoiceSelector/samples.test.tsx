@@ -147,6 +147,25 @@ describe.each(languages)("samples in $language", ({ words }) => {
     expect(clips).toEqual([]);
   });
 
+  test.each(["inline", "popover"] as const)(
+    "a sample that fails is told at its button, and said each time, with the list %s",
+    async (layout) => {
+      const refused = { id: "x", name: "Odd", previewUrl: "file:///etc/passwd" };
+      show(<VoiceSelector messages={words} voices={[refused]} layout={layout} defaultValue="x" />);
+      const said: (string | undefined)[] = [];
+      const speech = [...document.querySelectorAll("[role=status]")].at(-1);
+      const observer = new MutationObserver(() => said.push(speech?.textContent.trim()));
+      if (speech) observer.observe(speech, { subtree: true, childList: true, characterData: true });
+      for (const times of [1, 2, 3]) {
+        await playButton("Odd").click();
+        await expect.poll(() => said).toEqual(Array(times).fill(text.unsafe));
+        await expect.element(playButton("Odd")).toHaveAccessibleDescription(text.unsafe);
+      }
+      await expect.element(page.getByText(text.unsafe, { exact: true }).first()).toBeVisible();
+      observer.disconnect();
+    },
+  );
+
   test("E17: a voice without a sample has no button for one", async () => {
     show(<VoiceSelector messages={words} voices={[{ id: "x", name: "Mute" }]} />);
     await expect.element(page.getByRole("radio", { name: "Mute", exact: true })).toBeVisible();
