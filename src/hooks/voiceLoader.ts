@@ -18,7 +18,7 @@ export interface VoiceLoader {
   search: (search: SearchVoices) => void;
   /** Loads the next page, where there is one. */
   more: () => void;
-  /** Asks again for what failed. */
+  /** Asks again for what failed, or for voices where there were none. */
   retry: () => void;
   stop: () => void;
 }
@@ -117,8 +117,8 @@ export function createVoiceLoader(): VoiceLoader {
       if (state.more === "ready") void next();
     },
     retry() {
-      if (state.status === "failed") void first();
-      else if (state.more === "failed") void next();
+      if (state.more === "failed") void next();
+      else if (state.status !== "loading" && state.voices.length === 0) void first();
     },
     stop() {
       life?.abort();

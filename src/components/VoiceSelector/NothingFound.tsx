@@ -16,13 +16,14 @@ export interface NothingFoundProps {
   filters: VoiceFilters;
   /** The agent's language. */
   language: string | undefined;
+  onRetry: () => void;
   onChange: (filters: VoiceFilters) => void;
 }
 
 const LONGEST = 24;
 
 /** Says why no voice is shown, with a button for each thing that could be asked for less. */
-export function NothingFound({ results, filters, language, onChange }: NothingFoundProps) {
+export function NothingFound({ results, filters, language, onRetry, onChange }: NothingFoundProps) {
   const { messages, format, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const { query, facets, only } = filters;
@@ -43,7 +44,7 @@ export function NothingFound({ results, filters, language, onChange }: NothingFo
     return (
       <p {...part("empty")} role="status">
         {language ? format(words.emptyIn, { language: languageName(language, locale) }) : words.empty}
-        {results.retry && <Button onClick={results.retry}>{words.retry}</Button>}
+        {results.retry && <Button onClick={onRetry}>{words.retry}</Button>}
       </p>
     );
   }

@@ -64,22 +64,25 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   const isEmpty = status === "ready" && !busy && voices.length === 0;
   const focusSearch = () => panel.current?.querySelector<HTMLElement>("[type=search]")?.focus();
 
-  // What a press on the panel's own buttons leaves to be focused once the list has changed.
-  const next = useRef<"chosen" | number | undefined>(undefined);
-  const pressed = useRef<Element>(undefined);
-  function focusNext(wish: "chosen" | number) {
-    next.current = wish;
-    pressed.current = panel.current ? focusedBeside(panel.current) : undefined;
+  // What a press on the panel's own buttons leaves to be focused once the list has changed. What only had the focus
+  // leaves the same where it is gone then.
+  const next = useRef<{ wish: "chosen" | number; from: Element | undefined; isPressed: boolean }>(undefined);
+  function focusNext(wish: "chosen" | number, isPressed = true) {
+    next.current = { wish, from: panel.current ? focusedBeside(panel.current) : undefined, isPressed };
   }
   useLayout(() => {
+    if (!next.current) return;
+    const { wish, from, isPressed } = next.current;
     // Who has gone on meanwhile stays there, and what is typed there chooses no voice.
     const focused = panel.current ? focusedBeside(panel.current) : undefined;
-    if (focused && focused !== pressed.current) next.current = undefined;
-    if (next.current === "chosen") list.current?.focusChosen();
-    else if (next.current !== undefined && voices.length > next.current)
-      list.current?.focusRow(head.length + next.current);
-    else return;
-    next.current = undefined;
+    const isLeft = focused ? focused !== from : !isPressed && from?.isConnected;
+    if (isLeft) next.current = undefined;
+    else if (focused && !isPressed) next.current.wish = voices.length;
+    else if (wish === "chosen" || voices.length > wish) {
+      if (wish === "chosen") list.current?.focusChosen();
+      else list.current?.focusRow(head.length + wish);
+      next.current = undefined;
+    }
   });
 
   // What plays has its stop button in the list: where a search leaves no row for it, it stops.
@@ -128,9 +131,14 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
       >
         <ListEnd
           results={results}
+          onFocus={() => focusNext(voices.length, false)}
           onMore={() => {
             focusNext(voices.length);
             results.loadMore();
+          }}
+          onRetry={() => {
+            focusNext(voices.length);
+            results.retry?.();
           }}
         />
       </VoiceList>
@@ -139,6 +147,10 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
           results={results}
           filters={filters}
           language={props.language}
+          onRetry={() => {
+            list.current?.focusChosen();
+            results.retry?.();
+          }}
           onChange={(filters) => {
             setFilters(filters);
             focusSearch();

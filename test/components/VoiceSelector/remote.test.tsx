@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { fireEvent } from "@testing-library/react";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import type { Voice, VoicePage, VoiceSource } from "../../../src/core/index.js";
 import { settled } from "../host.js";
 import { button, elementOf, languages, say } from "../show.js";
@@ -217,6 +217,70 @@ describe.each(languages)("a source of voices in $language", ({ words }) => {
     isDown = false;
     await button(text.retry).click();
     await expect.element(shown(40)).toBeVisible();
+  });
+
+  /** The first two pages, each failing as often as told. */
+  const unsteady = (failures: { first: number; next: number }) => {
+    const { source } = httpSource(() => 200);
+    const search: VoiceSource["search"] = async (request) => {
+      const kind = request.cursor === undefined ? "first" : "next";
+      const page = await source.search(request);
+      failures[kind] -= 1;
+      if (failures[kind] >= 0) throw new Error("broken");
+      return { ...page, cursor: request.cursor === undefined ? page.cursor : undefined };
+    };
+    return { ...source, search };
+  };
+  const endButton = () => elementOf(page.getByRole("radiogroup")).querySelector(".vak-voices-end button");
+
+  test("who tries the list again keeps the focus, and goes to what comes", async () => {
+    selector.show({ voices: unsteady({ first: 2, next: 0 }) });
+    for (const again of [true, false]) {
+      await expect.element(button(text.retry)).toBeVisible();
+      elementOf(button(text.retry)).focus();
+      await userEvent.keyboard("{Enter}");
+      await expect.element(button(text.loadingList)).toHaveFocus();
+      if (again) await expect.element(button(text.retry)).toHaveFocus();
+    }
+    await expect.poll(focusedName).toBe("Noura 0");
+  });
+
+  test("who tries the next page again keeps the focus and the place in the list", async () => {
+    selector.show({ voices: unsteady({ first: 0, next: 2 }) });
+    await expect.element(shown(20)).toBeVisible();
+    await pressMore();
+    for (const again of [true, false]) {
+      await expect.element(button(text.retry)).toBeInTheDocument();
+      elementOf(button(text.retry)).focus();
+      const place = list().scrollTop;
+      await userEvent.keyboard("{Enter}");
+      await expect.element(button(text.moreLoading)).toHaveFocus();
+      expect(list().scrollTop).toBe(place);
+      if (again) await expect.element(button(text.retry)).toHaveFocus();
+    }
+    await expect.poll(focusedName).toBe("Noura 20");
+    await expect.element(radio("Noura 20")).toBeInViewport();
+  });
+
+  test("the last page, come by itself, leaves the focus that was on the button at its first voice", async () => {
+    selector.show({ voices: unsteady({ first: 0, next: 0 }) });
+    await expect.element(button(text.more)).toBeInTheDocument();
+    elementOf(button(text.more)).focus();
+    list().scrollTop = list().scrollHeight;
+    await expect.element(page.getByText(say(text.shown, { shown: 20, count: 100 }, words))).toBeVisible();
+    await expect.poll(endButton).toBeNull();
+    await expect.poll(focusedName).toBe("Noura 20");
+  });
+
+  test("a source that had no voices is asked again, with the focus at the choice there is", async () => {
+    const answers: VoicePage[] = [{ voices: [] }, { voices: [{ id: idOf(1), name: "Come" }] }];
+    selector.show({ voices: { search: () => answers.shift() ?? { voices: [] }, get: () => undefined } });
+    // Strict mode gives the first question up before it is asked.
+    await expect.element(page.getByText(text.empty)).toBeVisible();
+    elementOf(button(text.retry)).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(namesNow).toEqual(["Come"]);
+    await expect.element(radio(text.none)).toHaveFocus();
   });
 
   test.each([
