@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { fireEvent } from "@testing-library/react";
 import { page, userEvent } from "vitest/browser";
 import type { Voice, VoicePage, VoiceSource } from "../../../src/core/index.js";
+import { someVoices } from "../../../stories/fixtures.js";
 import { settled } from "../host.js";
 import { button, elementOf, languages, say } from "../show.js";
 import { overHttp } from "./overHttp.js";
@@ -139,6 +140,41 @@ describe.each(languages)("a source of voices in $language", ({ words }) => {
     expect(chip(text.genders.male).element().textContent).toBe(text.genders.male);
     await chip(text.genders.male).click();
     await expect.element(shown(20)).toBeVisible();
+  });
+
+  test("a facet keeps the focus when its own value leaves few others, or brings many", async () => {
+    const all = someVoices("en");
+    const search: VoiceSource["search"] = ({ query, facets }) => {
+      const voices = all.filter(({ dialect }) => !facets.dialect || dialect === facets.dialect);
+      const values = [...new Set(voices.flatMap(({ dialect }) => dialect ?? []))];
+      const fewer = query === "few" && !facets.dialect ? values.slice(0, 2) : values;
+      return { voices, facets: { dialect: fewer.map((value) => ({ value })) } };
+    };
+    const source = { search, get: () => undefined };
+    const dialect = page.getByRole("combobox", { name: text.facets.dialect, exact: true });
+    const { unmount } = selector.show({ voices: source });
+    await expect.element(dialect).toBeVisible();
+    elementOf(dialect).focus();
+    await userEvent.selectOptions(dialect, "egy");
+    await expect.poll(namesNow).toEqual(["Mariam", "Samir"]);
+    await expect.element(dialect).toHaveFocus();
+    await userEvent.selectOptions(dialect, "");
+    await expect.poll(() => namesNow().length).toBe(all.length);
+    await expect.element(dialect).toHaveFocus();
+    unmount();
+
+    const opening: VoiceSource = {
+      ...source,
+      search: (request) => search({ ...request, query: request.facets.dialect || isMet ? "" : "few" }),
+    };
+    let isMet = false;
+    selector.show({ voices: opening });
+    await chip(text.dialects.ksa).click();
+    await expect.poll(namesNow).toEqual(["Hiba", "Fahd"]);
+    isMet = true;
+    await chip(text.dialects.ksa).click();
+    await expect.poll(() => namesNow().length).toBe(all.length);
+    await expect.element(dialect).toHaveFocus();
   });
 
   test("nothing found says what to leave out, though not what that would bring", async () => {
