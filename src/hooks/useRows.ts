@@ -58,7 +58,7 @@ export interface RowActions<R extends Row> {
   /** Puts rows in the place of one; the first of them keeps its id. Without one they come last. */
   replace(id: string | undefined, rows: readonly Omit<R, "id">[], said: string): void;
   remove(id: string): void;
-  /** Brings the row that was removed last back to its place. */
+  /** Brings the row that was removed last back to its place, whatever was added since. */
   restore(): void;
   dismiss(): void;
   move(id: string, to: number): void;
@@ -93,7 +93,6 @@ export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOpti
       setFocus({ id, index: rows.findIndex((row) => row.id === id), part });
     const settle = (next: readonly R[], id: string | undefined, part: RowFocus["part"]) => {
       latest.current.setRows(next);
-      setRemoved(undefined);
       focusOn(next, id, part);
     };
     return {
@@ -134,6 +133,7 @@ export function useRows<R extends Row>({ held, read, issuesOf, words }: RowsOpti
         const taken = before.some(({ id }) => id === gone.row.id);
         const row = taken ? { ...gone.row, id: newRowId(before) } : gone.row;
         settle(before.toSpliced(gone.index, 0, row), row.id, "field");
+        setRemoved(undefined);
         say(worded.restored(row, gone.index));
       },
       dismiss() {

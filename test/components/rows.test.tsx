@@ -71,6 +71,24 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await expect.element(name(1)).toHaveFocus();
   });
 
+  test("a removed row comes back to its place after others were added", async () => {
+    showForm(words, { defaultValue: { ...inTexts, pokeMessages: ["Hello?", "Still there?"] } });
+    await button(say(pokeMessages.remove, { number: 1 }, words)).click();
+    await button(pokeMessages.add).click();
+    await userEvent.keyboard("Bye");
+    await button(words.rows.undo).click();
+    await expect.element(poke(1)).toHaveValue("Hello?");
+    await expect.element(poke(1)).toHaveFocus();
+    await expect.element(poke(3)).toHaveValue("Bye");
+    await expect.element(button(words.rows.undo)).not.toBeInTheDocument();
+    await button(say(params.remove, { number: 1 }, words)).click();
+    await button(params.add).click();
+    await userEvent.keyboard("town");
+    await button(words.rows.undo).click();
+    await expect.element(name(1)).toHaveValue("city");
+    await expect.element(name(2)).toHaveValue("town");
+  });
+
   test("rows that a host gives ids of its own get the focus all the same", async () => {
     function Host() {
       const [texts, setTexts] = useState<readonly string[]>(["Hello?"]);
