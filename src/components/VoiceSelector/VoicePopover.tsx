@@ -2,6 +2,7 @@
 
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { readVoice } from "../../core/voice.js";
+import { bringIntoView } from "../../hooks/bringIntoView.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
 import { useKitId } from "../../hooks/useKitId.js";
@@ -67,7 +68,11 @@ export function VoicePopover({
   useEffect(() => {
     if (!isMade) return;
     // In the next frame, which lays the panel out anyway: the focus would have it laid out twice.
-    const frame = requestAnimationFrame(() => focusInto(field.current?.querySelector("[role=dialog]")));
+    let frame = requestAnimationFrame(() => {
+      const first = focusInto(field.current?.querySelector("[role=dialog]"));
+      // By then the list has scrolled to it; a panel that is lower than its content does so in its turn.
+      frame = requestAnimationFrame(() => bringIntoView(first, { block: "nearest" }));
+    });
     return () => cancelAnimationFrame(frame);
   }, [isMade]);
 
@@ -163,11 +168,13 @@ const MANY = 30;
 const hasFinePointer = () => typeof matchMedia === "function" && matchMedia("(pointer: fine)").matches;
 
 /** To the chosen voice; where there are many and no screen keyboard comes up, to the search. */
-function focusInto(panel: Element | null | undefined): void {
+function focusInto(panel: Element | null | undefined): HTMLElement | null | undefined {
   const radio = panel?.querySelector<HTMLInputElement>('[data-part="radio"][tabindex="0"]:enabled');
   const search = panel?.querySelector<HTMLInputElement>("[type=search]");
   const count = Number(radio?.getAttribute("aria-setsize"));
   const isLong = count < 0 || count > MANY;
-  const first = isLong && hasFinePointer() ? search : radio;
-  (first ?? search ?? panel?.querySelector<HTMLElement>("button:enabled"))?.focus({ preventScroll: true });
+  const wanted = isLong && hasFinePointer() ? search : radio;
+  const first = wanted ?? search ?? panel?.querySelector<HTMLElement>("button:enabled");
+  first?.focus({ preventScroll: true });
+  return first;
 }

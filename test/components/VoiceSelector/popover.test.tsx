@@ -65,6 +65,15 @@ describe.each(languages)("the popover in $language", ({ words }) => {
     await expect.element(radio(many[150]?.name ?? "")).toBeInViewport();
   });
 
+  test("on a page at 400 % zoom it opens with the chosen voice in sight", async () => {
+    await page.viewport(320, 256);
+    show(popover({ defaultValue: idAt(3) }));
+    elementOf(opener("Samir")).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(focusedName).toBe("Samir");
+    await expect.poll(() => isOnTop(document.activeElement)).toBe(true);
+  });
+
   test("choosing leaves it open for comparing, and Done shuts it", async () => {
     const onChange = vi.fn();
     show(popover({ onChange }));
