@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { foldDigits } from "../../core/digits.js";
 import { VOICE_ID } from "../../core/voice.js";
+import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
 import { customVoice } from "../../i18n/english/customVoice.js";
@@ -27,19 +28,28 @@ export function CustomVoiceFields({ id, text, setText, onUse, onCancel }: Custom
   const { messages, format, part, components } = useKit(ENGLISH);
   const words = messages.voices.customId;
   const [error, setError] = useState<string>();
+  const [said, say] = useAnnouncer();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
 
-  function take() {
+  function take(tell: (message: string) => void) {
     // What is copied from a page often brings spaces and invisible marks along.
     const typed = foldDigits(text).trim();
-    if (VOICE_ID.test(typed)) onUse(typed);
-    else setError(typed === "" ? words.empty : format(words.wrong, { example: EXAMPLE }));
+    if (VOICE_ID.test(typed)) {
+      onUse(typed);
+      return;
+    }
+    const message = typed === "" ? words.empty : format(words.wrong, { example: EXAMPLE });
+    setError(message);
+    tell(message);
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     // Enter would submit the form around it.
     event.preventDefault();
-    take();
+    // Who is in the field already is not read its description again.
+    take(say);
   }
 
   const box = useRef<HTMLDivElement>(null);
@@ -57,7 +67,7 @@ export function CustomVoiceFields({ id, text, setText, onUse, onCancel }: Custom
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            ref={focusOnce}
+            ref={input}
             value={text}
             onChange={(event) => {
               setText(event.target.value);
@@ -67,12 +77,13 @@ export function CustomVoiceFields({ id, text, setText, onUse, onCancel }: Custom
           />
         )}
       </Field>
-      <Button onClick={take}>{words.use}</Button>
+      <Button onClick={() => take(() => input.current?.focus())}>{words.use}</Button>
       <Button look="quiet" onClick={onCancel}>
         {words.cancel}
       </Button>
+      <p {...part("hidden")} role="status">
+        {said}
+      </p>
     </div>
   );
 }
-
-const focusOnce = (input: HTMLInputElement | null) => input?.focus();

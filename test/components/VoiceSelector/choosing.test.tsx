@@ -279,9 +279,22 @@ describe.each(languages)("choosing a voice in $language", ({ words }) => {
         const sentence = typed === "" ? text.customId.empty : text.customId.wrong.split("{example}")[0];
         await expect.element(page.getByText(sentence ?? "")).toBeVisible();
         await expect.element(input).toHaveValue(typed);
+        await expect.element(input).toHaveFocus();
         expect(onChange).not.toHaveBeenCalled();
       },
     );
+
+    test("what is wrong with an id is said to who presses Enter in its field, each time", async () => {
+      selector.show({ voices: someVoices("en") });
+      await button(text.customId.open).click();
+      const told = page.getByRole("status").filter({ hasText: text.customId.empty });
+      await userEvent.keyboard("{Enter}");
+      await expect.element(told).toBeInTheDocument();
+      const first = elementOf(told).textContent;
+      await userEvent.keyboard("{Enter}");
+      await expect.poll(() => elementOf(told).textContent).not.toBe(first);
+      await expect.element(input).toHaveFocus();
+    });
 
     test("an id of the list chooses the voice of the list", async () => {
       const onChange = vi.fn();
