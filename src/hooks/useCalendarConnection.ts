@@ -6,7 +6,11 @@ import type { CalendarChoice, GoogleCalendarConnection } from "./calendarConnect
 
 /** Where the way to a calendar stands. */
 export type Connecting =
-  { status: "idle" | "connecting" | "refused" } | { status: "connected"; name: string; calendars: Calendars };
+  | { status: "idle" | "connecting" | "refused" }
+  | { status: "connected"; granted: Granted; calendars: Calendars };
+
+/** The calendar that the host connected first; it may be none in particular. */
+type Granted = Record<"id" | "name", string>;
 
 /** The calendars to choose from, where the host can list them. */
 export type Calendars =
@@ -42,9 +46,9 @@ export function useCalendarConnection(connection: GoogleCalendarConnection) {
     form.values.setValue(NAME, name ?? "");
   }
 
-  async function list(name: string) {
+  async function list(granted: Granted) {
     const signal = begin();
-    const show = (calendars: Calendars) => setState({ status: "connected", name, calendars });
+    const show = (calendars: Calendars) => setState({ status: "connected", granted, calendars });
     if (!connection.calendars) {
       show({ status: "none" });
       return;
@@ -76,7 +80,7 @@ export function useCalendarConnection(connection: GoogleCalendarConnection) {
       release();
       form.store.change("googleCalendarSettings");
       attempt.current = undefined;
-      await list(calendarName ?? calendarId ?? "");
+      await list({ id: calendarId ?? "", name: calendarName ?? calendarId ?? "" });
     } catch {
       if (signal.aborted) return;
       release();
@@ -90,7 +94,7 @@ export function useCalendarConnection(connection: GoogleCalendarConnection) {
     connect: () => void connect(),
     /** Asks for the list of calendars once more. */
     retry() {
-      if (state.status === "connected") void list(state.name);
+      if (state.status === "connected") void list(state.granted);
     },
     cancel() {
       attempt.current?.();

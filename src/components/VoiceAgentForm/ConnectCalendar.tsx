@@ -5,7 +5,7 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import type { GoogleCalendarConnection } from "../../hooks/calendarConnection.js";
 import { useFieldError } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
-import { type Calendars, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
+import { type Connecting, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { secret } from "../../i18n/english/secret.js";
@@ -15,6 +15,8 @@ import { Icon } from "../../primitives/Icon.js";
 import { CalendarList } from "./CalendarList.js";
 
 const ENGLISH = { secret };
+
+type Connected = Extract<Connecting, { status: "connected" }>;
 
 const TOKENS = ["googleCalendarSettings.accessToken", "googleCalendarSettings.refreshToken"];
 
@@ -32,7 +34,7 @@ export function ConnectCalendar({ connection }: { connection: GoogleCalendarConn
   // What the API keeps to itself may well be there.
   const untold = useUnknownIn(TOKENS).length > 0;
   const error = refusal ?? (missing && state.status === "idle" ? words.connectFirst : undefined);
-  const name = connected ? nameOf(state.calendars, chosen) || state.name : "";
+  const name = connected ? nameOf(state, chosen) : "";
   return (
     <div {...part("connect", { status: state.status })}>
       <div {...part("connect-head")}>
@@ -71,8 +73,9 @@ export function ConnectCalendar({ connection }: { connection: GoogleCalendarConn
   );
 }
 
-/** The name of the calendar with this id, where the list has it. */
-function nameOf(calendars: Calendars, id: string): string {
-  if (calendars.status !== "listed") return "";
-  return calendars.list.find((calendar) => calendar.id === id)?.name ?? "";
+/** The name of the calendar with this id, where the list or the host has told it; one that was typed has none. */
+function nameOf({ granted, calendars }: Connected, id: string): string {
+  const list = calendars.status === "listed" ? calendars.list : [];
+  const known = list.find((calendar) => calendar.id === id);
+  return known?.name || (granted.id === id ? granted.name : (known?.id ?? ""));
 }

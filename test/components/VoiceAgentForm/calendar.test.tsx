@@ -326,6 +326,19 @@ describe.each(languages)("connecting Google Calendar in $language", ({ words }) 
       await expect.element(list).toHaveValue("");
     });
 
+    test("an ID that is typed is not said to be connected to the calendar that was", async () => {
+      const { grants } = showConnect({ calendars: () => Promise.resolve([{ id: "g@x", name: "نور" }]) });
+      const told = page.getByText(say(secret.connectedAs, { name: "نور" }, words));
+      await connectButton.click();
+      grants[0]?.give({ calendarId: "g@x", calendarName: "نور" });
+      await expect.element(told).toBeVisible();
+      await calendarId.fill("typed@x");
+      await expect.element(page.getByText(secret.connected)).toBeVisible();
+      expect(told.elements()).toEqual([]);
+      await calendarId.fill("g@x");
+      await expect.element(told).toBeVisible();
+    });
+
     test("with one calendar in it chooses that one", async () => {
       const { grants } = showConnect({ calendars: () => Promise.resolve([{ id: "only@x" }]) });
       await connectButton.click();
