@@ -21,7 +21,10 @@ export type DraftPath = FieldPath<AgentDraft>;
 
 /** What a host may do with a form from outside, through its `ref`. */
 export interface VoiceAgentFormHandle {
-  /** As pressing the submit button: while the form is disabled or read only, while a call is open and after it has gone, nothing. */
+  /**
+   * As pressing the submit button: without `onSubmit`, while the form is disabled or read only, while a call is open and
+   * after it has gone, nothing.
+   */
   submit(): Promise<void>;
   /** Back to the starting values, a stored draft discarded; an open call is left to end. */
   reset(): void;

@@ -18,7 +18,7 @@ import { focusFirst, selectorsOf } from "./focusField.js";
 import { createFormStore } from "./formStore.js";
 import { createNotices } from "./notices.js";
 import type { SecretValues } from "./secrets.js";
-import { createSubmitMachine } from "./submitMachine.js";
+import { canSend, createSubmitMachine } from "./submitMachine.js";
 import type { AgentFormOptions } from "./useAgentFormEngine.js";
 import { apart, type WholeDraft } from "./wholeDraft.js";
 import { createWorkingDraft } from "./workingDraft.js";
@@ -186,7 +186,7 @@ export function createAgentForm({ values, start, options, root, onReset }: Agent
       );
       return { body, fixed: paths, issues: result.success ? [] : result.issues };
     },
-    submit: () => (isLocked() ? Promise.resolve() : machine.submit()),
+    submit: () => (isLocked() || !canSend(options()) ? Promise.resolve() : machine.submit()),
     reset() {
       // A new agent that is being made is none that the form, emptied meanwhile, could differ from.
       if (options().mode !== "edit") sending = undefined;

@@ -47,6 +47,9 @@ export interface SubmitMachine {
   leave(): void;
 }
 
+/** Whether there is anything to send to; `onSubmit={mayCreate && create}` gives a host's own `false`. */
+export const canSend = ({ onSubmit }: { onSubmit?: unknown }): boolean => typeof onSubmit === "function";
+
 /** Makes the machine. `host` is asked at the moment of each submit, so it may close over the latest props. */
 export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
   let state: SubmitState = { status: "idle" };

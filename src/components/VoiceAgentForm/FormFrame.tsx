@@ -32,6 +32,7 @@ import { form } from "../../i18n/english/form.js";
 import { formWords } from "../../i18n/formWords.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
+import { canSend } from "../../hooks/submitMachine.js";
 import { windowOf } from "../../hooks/windowOf.js";
 
 const ENGLISH = { edit, form };
@@ -71,7 +72,7 @@ export function FormFrame({
   ...props
 }: FormFrameProps) {
   const { disabled = false, readOnly = false, mode = "create", limits = NO_LIMITS, fixedValues } = props;
-  const canSubmit = props.onSubmit !== undefined;
+  const canSubmit = canSend(props);
   const { messages, part } = useKit(ENGLISH);
   const root = useRef<HTMLElement | null>(null);
   const { form, generation } = useAgentFormEngine(props, root);

@@ -88,6 +88,25 @@ describe.each(languages)("the handle in $language", ({ words }) => {
     await expect.element(page.getByText(form.succeeded)).toBeVisible();
   });
 
+  test.each([undefined, null, false])(
+    "with %s for onSubmit it creates nothing, and says so",
+    async (none) => {
+      const onSuccess = vi.fn();
+      const { handle, submit, host, change } = showHeld({ onSubmit: none as never, onSuccess });
+      await expect.element(submit).toBeDisabled();
+      await expect.element(page.getByText(form.noSubmit)).toBeVisible();
+      await handle.submit();
+      document.querySelector("form")?.requestSubmit();
+      await settled();
+      expect(onSuccess).not.toHaveBeenCalled();
+      change({ onSubmit: host.onSubmit });
+      void handle.submit();
+      await expect.poll(() => host.calls.length).toBe(1);
+      host.last().resolve();
+      await expect.element(page.getByText(form.succeeded)).toBeVisible();
+    },
+  );
+
   test("J29: while a call is open a second submit is ignored, a reset lets it end, and the draft is read", async () => {
     const onSuccess = vi.fn();
     const { handle, host } = showHeld({ onSuccess });
