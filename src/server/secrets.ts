@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export interface Secrets {
   /** As written, and as JSON or a URL would carry them; the longest first. */
   plain: readonly string[];
-  /** These, and what a text in hexadecimal or base64 that has one in it shows of it. */
+  /** These, and what a text in hexadecimal or base64 that has one in it shows of it; in small letters. */
   all: readonly string[];
 }
 
@@ -44,7 +44,8 @@ export function secretsOf(key: string, payload: CreateAgentPayload): Secrets {
   const plain = [...new Set([...given, ...written, ...ascii.map(encodeURIComponent)])].sort(
     (a, b) => b.length - a.length,
   );
-  return { plain, all: [...plain, ...ascii.flatMap(encodings)] };
+  // A validator may quote in capitals, and an ID is the same one in any.
+  return { plain, all: [...plain, ...ascii.flatMap(encodings)].map((secret) => secret.toLowerCase()) };
 }
 
 /** Hexadecimal, and base64 of both alphabets at each of the three places where a text in it can begin. */
@@ -58,7 +59,7 @@ function encodings(secret: string): string[] {
     ),
   );
   const forUrls = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
-  return [hex, hex.toUpperCase(), ...base64, ...forUrls];
+  return [hex, ...base64, ...forUrls];
 }
 
 /** The text with every secret in it replaced; all of it, where one stands in it in another writing. */
@@ -75,7 +76,8 @@ function scrubText(text: string, secrets: Secrets): string {
     // Signs that nobody sees are left out before a text is shown, which would put the pieces of a secret together.
     read = (turn === 0 ? before : before.replaceAll(ESCAPED, unescaped)).replaceAll(UNSEEN, "");
     if (turn > 0 && read === before) return clean;
-    if (secrets.all.some((secret) => secret.length >= SHORTEST_PART && read.includes(secret)))
+    const small = read.toLowerCase();
+    if (secrets.all.some((secret) => secret.length >= SHORTEST_PART && small.includes(secret)))
       return REDACTED;
   }
   return clean;

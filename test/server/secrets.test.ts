@@ -182,6 +182,7 @@ test.each<[string, (text: string) => string]>([
 const utf8 = (text: string) => Buffer.from(text, "utf8");
 
 test.each<[string, (text: string) => string]>([
+  ["in capitals", (text) => text.toUpperCase()],
   ["in base64", (text) => utf8(text).toString("base64")],
   ["in base64 for a URL", (text) => utf8(text).toString("base64url")],
   ["in base64 with an unescaped end", (text) => `%7B${utf8(text).toString("base64").replaceAll("=", "%3D")}`],
