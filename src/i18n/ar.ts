@@ -715,7 +715,7 @@ export const ar: Messages = {
   },
   secret: {
     filled: "تم الإدخال. يُرسل مرة واحدة ولن يُعرض ثانيةً.",
-    clear: "أزل {label}",
+    clear: "أزل الرمز",
     placeholder: "الصق الرمز",
     connect: "اربط تقويم Google",
     notConnected: "لم يُربط أي تقويم Google بعد.",
@@ -732,7 +732,7 @@ export const ar: Messages = {
     noCalendars: "لم نعثر على أي تقويم. أدخل معرّف التقويم.",
     calendarsFailed: "تعذّر جلب تقويماتك. حاول من جديد، أو أدخل معرّف التقويم.",
     retryCalendars: "حاول من جديد",
-    show: "أظهر {label}",
+    show: "أظهر الرمز",
   },
   dialog: {
     close: "إغلاق",

@@ -634,7 +634,7 @@ export const french: Messages = {
   },
   secret: {
     filled: "Saisi. Il est envoyé une fois et n’est plus jamais affiché.",
-    clear: "Retirer « {label} »",
+    clear: "Retirer le jeton",
     placeholder: "Collez le jeton",
     connect: "Connecter Google Agenda",
     notConnected: "Aucun agenda Google n’est encore connecté.",
@@ -651,7 +651,7 @@ export const french: Messages = {
     noCalendars: "Aucun agenda trouvé. Saisissez l’ID de l’agenda.",
     calendarsFailed: "Vos agendas n’ont pas pu être récupérés. Réessayez, ou saisissez l’ID de l’agenda.",
     retryCalendars: "Réessayer",
-    show: "Afficher « {label} »",
+    show: "Afficher le jeton",
   },
   dialog: {
     close: "Fermer",

@@ -21,7 +21,7 @@ export function SecretField({ name }: { name: SecretName }) {
 
 function SecretControl({ name }: { name: SecretName }) {
   const path = `googleCalendarSettings.${name}` as const;
-  const { messages, format, part, components } = useKit(ENGLISH);
+  const { messages, part, components } = useKit(ENGLISH);
   const { form, disabled, readOnly, isFixed } = useAgentForm();
   const error = useFieldError(path);
   const input = useRef<HTMLInputElement>(null);
@@ -70,7 +70,8 @@ function SecretControl({ name }: { name: SecretName }) {
             look="quiet"
             {...part("secret-clear")}
             icon="remove"
-            aria-label={format(words.clear, { label })}
+            aria-label={words.clear}
+            aria-description={label}
             onClick={() => {
               form.secrets.set(name, "");
               empty();
@@ -90,7 +91,8 @@ function SecretControl({ name }: { name: SecretName }) {
               look="quiet"
               {...part("secret-show")}
               icon="eye"
-              aria-label={format(words.show, { label })}
+              aria-label={words.show}
+              aria-description={label}
               aria-pressed={shown}
               onMouseDown={(event) => event.preventDefault()}
               onClick={show}

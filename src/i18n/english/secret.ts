@@ -1,6 +1,6 @@
 export const secret = {
   filled: "Entered. It is sent once and never shown again.",
-  clear: "Remove {label}",
+  clear: "Remove token",
   placeholder: "Paste the token",
   connect: "Connect Google Calendar",
   notConnected: "No Google calendar is connected yet.",
@@ -17,5 +17,5 @@ export const secret = {
   noCalendars: "No calendars were found. Enter the calendar’s ID.",
   calendarsFailed: "Your calendars could not be fetched. Try again, or enter the calendar’s ID.",
   retryCalendars: "Try again",
-  show: "Show {label}",
+  show: "Show token",
 };

@@ -5,7 +5,7 @@ import { placesOfTokens } from "../../setup/placesOfTokens.js";
 import { token } from "../../setup/token.js";
 import { CANARY } from "../canary.js";
 import { createHost, settled } from "../host.js";
-import { button, elementOf, languages, say, show, showForm } from "../show.js";
+import { button, elementOf, languages, show, showForm } from "../show.js";
 
 const { accessToken: ACCESS, refreshToken: REFRESH } = CANARY;
 
@@ -14,9 +14,6 @@ describe.each(languages)("tokens in $language", ({ words }) => {
   const label = (name: "accessToken" | "refreshToken") => fields[`googleCalendarSettings.${name}`].label;
   const tokenField = (name: "accessToken" | "refreshToken") =>
     page.getByLabelText(label(name), { exact: true });
-  /** Named after its token: there are two. */
-  const reveal = (name: "accessToken" | "refreshToken") =>
-    button(say(secret.show, { label: label(name) }, words));
   const start = {
     agentName: "Noor",
     tools: { googleCalendar: true },
@@ -194,10 +191,10 @@ describe.each(languages)("tokens in $language", ({ words }) => {
   test("O16, T10: a token is seen while its reader wants to, and masked again as soon as its field is left", async () => {
     showForm(words, { defaultValue: start });
     const control = tokenField("accessToken");
-    const revealer = reveal("accessToken");
+    const reveal = button(secret.show).first();
     await control.fill(ACCESS);
     await expect.element(control).toHaveAttribute("type", "password");
-    await revealer.click();
+    await reveal.click();
     await expect.element(control).toHaveAttribute("type", "text");
     await expect.element(control).toHaveValue(ACCESS);
     await expect.element(control).toHaveFocus();
@@ -207,11 +204,11 @@ describe.each(languages)("tokens in $language", ({ words }) => {
     // By keyboard: back over the field to its button, which brings the reader's own token back.
     await userEvent.tab({ shift: true });
     await userEvent.tab({ shift: true });
-    await expect.element(revealer).toHaveFocus();
+    await expect.element(reveal).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     await expect.element(control).toHaveFocus();
     await expect.element(control).toHaveValue(ACCESS);
-    await revealer.click();
+    await reveal.click();
     await expect.element(control).toHaveAttribute("type", "password");
     await userEvent.tab();
     expect(placesOfTokens()).toEqual([]);
@@ -238,9 +235,21 @@ describe.each(languages)("tokens in $language", ({ words }) => {
   test("O16: tokens that the host brought are never shown", async () => {
     const settings = { calendarId: "c", accessToken: ACCESS, refreshToken: REFRESH };
     showForm(words, { defaultValue: { ...start, googleCalendarSettings: settings } });
-    await reveal("accessToken").click();
+    await button(secret.show).first().click();
     await expect.element(tokenField("accessToken")).toHaveFocus();
     expect(placesOfTokens()).toEqual([]);
+  });
+
+  test("the buttons of a token tell whose they are, under names that no field's label stands in", async () => {
+    const settings = { calendarId: "c", accessToken: ACCESS, refreshToken: REFRESH };
+    showForm(words, { defaultValue: { ...start, googleCalendarSettings: settings } });
+    const labels = [label("accessToken"), label("refreshToken")];
+    for (const name of [secret.show, secret.clear]) {
+      const buttons = button(name).elements();
+      expect(buttons.map((each) => each.ariaDescription)).toEqual(labels);
+      expect(labels.filter((each) => name.toLowerCase().includes(each.toLowerCase()))).toEqual([]);
+    }
+    await expect.element(tokenField("accessToken")).toBeVisible();
   });
 
   test("a cleared token is not sent", async () => {
@@ -249,7 +258,7 @@ describe.each(languages)("tokens in $language", ({ words }) => {
     for (const name of ["accessToken", "refreshToken"] as const) {
       await tokenField(name).fill(ACCESS);
       await userEvent.tab();
-      await button(say(secret.clear, { label: label(name) }, words)).click();
+      await button(secret.clear).click();
     }
     await submit.click();
     await expect.poll(() => host.calls.length).toBe(1);
