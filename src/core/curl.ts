@@ -20,6 +20,13 @@ function quoted(text: string): string {
 
 const DATA_OPTIONS = ["-d", "--data", "--data-raw", "--data-ascii", "--data-binary", "--json"];
 
+/** Whether a text is a `curl` command, after a prompt or not. */
+export const isCurl = (text: string): boolean => /^(?:\$\s+)?curl\s/.test(text);
+
+/** The body of a command that may have been copied without its last quote. */
+export const curlBodySoFar = (command: string): string | undefined =>
+  curlBody(command) ?? curlBody(`${command}'`) ?? curlBody(`${command}"`);
+
 /**
  * The body of a `curl` command, as its shell would hand it over, after a prompt or not; `undefined` where the text is
  * none, or has none.

@@ -1,4 +1,4 @@
-import { curlBody } from "./curl.js";
+import { curlBodySoFar, isCurl } from "./curl.js";
 import { type AgentDraft, createDraft, fromVoiceAgent } from "./draft.js";
 import { unreadPaths } from "./fieldKinds.js";
 import { type JsonFault, jsonFault } from "./jsonFault.js";
@@ -16,7 +16,7 @@ export type Imported =
       /** Paths of what was there and could not be taken. */
       unread: string[];
     }
-  | { success: false; code: "empty" | "tooLarge" | "noAgent" | "failure" }
+  | { success: false; code: "empty" | "tooLarge" | "noAgent" | "failure" | "bodyInFile" | "noJson" }
   | { success: false; code: "syntax"; fault: JsonFault };
 
 /** More text than this is refused; an agent with its longest texts has a hundredth of it. */
@@ -42,11 +42,14 @@ export function importDraft(text: string): Imported {
   if (text.length > MOST_IMPORTED) return { success: false, code: "tooLarge" };
   const plain = text.replace(/^\ufeff/, "").trim();
   if (plain === "") return { success: false, code: "empty" };
-  const json = curlBody(plain) ?? plain;
+  const json = isCurl(plain) ? curlBodySoFar(plain) : plain;
+  if (json === undefined) return { success: false, code: "noJson" };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
+    if (isCurl(plain) && !/^\s*[{["]/.test(json))
+      return { success: false, code: json.startsWith("@") ? "bodyInFile" : "noJson" };
     const fault = jsonFault(json) ?? { line: 1, column: 1, atEnd: false };
     return { success: false, code: "syntax", fault };
   }

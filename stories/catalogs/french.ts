@@ -800,6 +800,10 @@ export const french: Messages = {
     tooLarge: "C’est trop volumineux pour être importé. La limite est de {max} millions de caractères.",
     noAgent: "Aucun agent n’a été trouvé dans ce texte.",
     failure: "C’est une réponse de l’API qui signale un échec. Elle ne contient pas d’agent.",
+    bodyInFile:
+      "Cette commande cURL lit son contenu dans un fichier. Choisissez ce fichier, ou collez ce qu’il contient.",
+    noJson:
+      "Cette commande cURL n’envoie pas de JSON. Collez-en une qui envoie l’agent en JSON, ou le JSON seul.",
     syntax: "Ce JSON n’est pas valide : regardez ligne {line}, colonne {column}.",
     syntaxEnd: "Ce JSON se termine trop tôt, ligne {line}, colonne {column}.",
     unreadable: "Ce fichier n’a pas pu être lu.",

@@ -184,6 +184,8 @@ describe.each(languages)("importing in $language", ({ words }) => {
   test.each([
     ["nothing", " ", "empty"],
     ["something else", '{"model": "x"}', "noAgent"],
+    ["a command whose body is in a file", "curl -d @agent.json https://x.example", "bodyInFile"],
+    ["a command that sends a form", "curl --data-urlencode a=b https://x.example", "noJson"],
     ["an answer that failed", '{"success": false, "message": "x", "data": {"agentName": "x"}}', "failure"],
   ] as const)("%s is refused in words; the words go with the next key", async (_, text, key) => {
     await showPanel();

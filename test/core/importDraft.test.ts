@@ -56,6 +56,12 @@ test.each([
   ["an empty object", "{}", "noAgent"],
   ["a number", "3", "noAgent"],
   ["nothing", " \n ", "empty"],
+  ["a command whose body is in a file", "curl https://x -d @agent.json", "bodyInFile"],
+  ["a command whose body is what is typed", "$ curl --data-binary @- https://x", "bodyInFile"],
+  ["a command without a body", "curl https://api.tryhamsa.com/v1/voice-agents/7", "noJson"],
+  ["a command that sends a form", "curl -d 'agentName=Noor&lang=ar' https://x", "noJson"],
+  ["a command that sends fields", "curl --data-urlencode agentName=Noor -F lang=ar https://x", "noJson"],
+  ["a command that sends a variable", 'curl -d "$BODY" https://x', "noJson"],
   ["ten million characters", "x".repeat(10_000_000), "tooLarge"],
   ["one character too many", " ".repeat(MOST_IMPORTED + 1), "tooLarge"],
 ])("K11 %s is refused with its reason", (_, text, code) => {
@@ -69,6 +75,11 @@ test("a text that is no JSON is refused with the place", () => {
     fault: { line: 3, column: 1, atEnd: false },
   });
   expect(importDraft(`curl -d '{"agentName": }'`)).toMatchObject({ fault: { line: 1, column: 15 } });
+  for (const quote of ["'", '"'])
+    expect(importDraft(`curl https://x -d ${quote}[\n  1`)).toMatchObject({
+      fault: { line: 2, atEnd: true },
+    });
+  expect(draftOf(`curl https://x -d '{"agentName": "A"}`).draft.agentName).toBe("A");
 });
 
 test("what could not be read is listed, and everything else is loaded", () => {

@@ -17,6 +17,8 @@ export const importing = {
   tooLarge: "This is too large to import. The limit is {max} million characters.",
   noAgent: "No agent was found in this text.",
   failure: "This is an answer of the API that says it failed. It holds no agent.",
+  bodyInFile: "This cURL command takes its body from a file. Choose that file, or paste what is in it.",
+  noJson: "This cURL command sends no JSON. Paste one that sends the agent as JSON, or the JSON alone.",
   syntax: "This is not valid JSON: look at line {line}, column {column}.",
   syntaxEnd: "This JSON ends too early, in line {line}, column {column}.",
   unreadable: "This file could not be read.",
