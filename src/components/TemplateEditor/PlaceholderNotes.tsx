@@ -13,6 +13,8 @@ const ENGLISH = { template };
 
 /** Props of PlaceholderNotes. */
 export interface PlaceholderNotesProps {
+  /** Of the text's field. */
+  label: string;
   text: TextStore;
   reader: TemplateReader;
   names: readonly string[];
@@ -29,7 +31,15 @@ const MORE = 20;
 const PAUSE_MS = 1000;
 
 /** What the placeholders of a text need, the first few of them; the rest are a number until asked for. */
-export function PlaceholderNotes({ text, reader, names, writing, say, ...props }: PlaceholderNotesProps) {
+export function PlaceholderNotes({
+  label,
+  text,
+  reader,
+  names,
+  writing,
+  say,
+  ...props
+}: PlaceholderNotesProps) {
   const { messages, format, part, components } = useKit(ENGLISH);
   const { template: words } = messages;
   const [most, setMost] = useState(FEW);
@@ -41,9 +51,12 @@ export function PlaceholderNotes({ text, reader, names, writing, say, ...props }
 
   useEffect(() => {
     if (problems === 0) return;
-    const rested = setTimeout(() => say(format(words.toCheck, { count: problems })), PAUSE_MS);
+    // With its field: another text has its own, and either may change with a parameter far from it.
+    const tell = () =>
+      say(format(words.toolFor, { tool: format(words.toCheck, { count: problems }), label }));
+    const rested = setTimeout(tell, PAUSE_MS);
     return () => clearTimeout(rested);
-  }, [problems, say, format, words]);
+  }, [problems, label, say, format, words]);
 
   if (found.length === 0) return null;
   return (

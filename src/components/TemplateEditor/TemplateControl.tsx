@@ -120,6 +120,7 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
             <TemplatePreview label={props.label} text={text} reader={reader} values={props.values} />
           )}
           <PlaceholderNotes
+            label={props.label}
             text={text}
             reader={reader}
             names={names}

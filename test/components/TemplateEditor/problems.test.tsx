@@ -166,11 +166,15 @@ describe.each(languages)("what placeholders need, in $language", ({ words }) => 
     await expect.element(control).toHaveValue(`${many}x`);
   });
 
-  test("how many problems there are is announced once the writer rests", async () => {
-    const { control } = showText(words, "");
-    await control.fill("{{}} {{a.b}}");
-    const announced = page.getByRole("status").filter({ hasText: say(text.toCheck, { count: 2 }, words) });
-    await expect.poll(() => announced.elements().length, { timeout: 4000 }).toBe(1);
+  test("how many problems there are is announced once the writer rests, each text with its name", async () => {
+    const problems = { greetingMessage: "{{}} {{a.b}}", preamble: "{{}} {{}} {{a.b}}" };
+    showForm(words, { defaultValue: { agentName: "N", ...problems } });
+    const tool = say(text.toCheck, { count: 2 }, words);
+    for (const name of ["greetingMessage", "preamble"] as const) {
+      const sentence = say(text.toolFor, { tool, label: fields[name].label }, words);
+      const announced = page.getByRole("status").filter({ hasText: sentence });
+      await expect.poll(() => announced.elements().length, { timeout: 4000 }).toBe(1);
+    }
   });
 
   test.each(["readOnly", "disabled"] as const)("%s: nothing can be changed from the notes", (lock) => {
