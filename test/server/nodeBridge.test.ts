@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { createVoiceAgentHandler } from "../../src/server/index.js";
+import { serve as servePlain } from "../hosts/plain/server.mjs";
 import { serveHandler } from "../setup/nodeBridge.js";
 import { API_KEY, plain, until } from "./fixtures.js";
 import { send } from "./send.js";
@@ -55,4 +58,21 @@ test("a handler that fails ends its own connection, and no other", async () => {
   await expect(send(url, { headers, body: "{}" })).rejects.toThrow();
   fails = false;
   expect((await send(url, { headers, body: "{}" })).status).toBe(201);
+});
+
+test.each([
+  ["an address that is none", "GET // HTTP/1.1\r\nHost: a"],
+  ["a host that is none", "POST /api/voice-agents HTTP/1.1\r\nHost: a b\r\nContent-Length: 0"],
+])("the server to copy outlives %s", async (_, head) => {
+  const { url, close } = await servePlain({
+    handler: createVoiceAgentHandler({ apiKey: API_KEY, authorize: () => true }),
+    folders: {},
+  });
+  onTestFinished(() => close().then(() => undefined));
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+  const [answer] = (await once(socket, "data")) as [Buffer];
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 500 /);
+  expect((await fetch(`${url}/api/voice-agents`, { method: "POST" })).status).toBe(415);
 });

@@ -20,10 +20,16 @@ const TYPES = {
  */
 export async function serve({ handler, folders }) {
   const server = createServer((incoming, outgoing) => {
-    const { pathname } = new URL(incoming.url ?? "/", "http://127.0.0.1");
-    const answer =
-      pathname === "/api/voice-agents" ? handler(requestOf(incoming, outgoing)) : fileAt(pathname, folders);
-    answer.then((response) => send(response, outgoing)).catch(() => outgoing.writeHead(500).end());
+    // An address or a host that is none throws, and thrown here it would end the server.
+    const answer = async () => {
+      const { pathname } = new URL(incoming.url ?? "/", "http://127.0.0.1");
+      return pathname === "/api/voice-agents"
+        ? handler(requestOf(incoming, outgoing))
+        : fileAt(pathname, folders);
+    };
+    answer()
+      .then((response) => send(response, outgoing))
+      .catch(() => outgoing.writeHead(500).end());
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
   const address = server.address();
@@ -74,6 +80,6 @@ function requestOf(incoming, outgoing) {
  * @param {import("node:http").ServerResponse} outgoing
  */
 async function send(response, outgoing) {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
 }
