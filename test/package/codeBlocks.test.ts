@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -12,6 +13,11 @@ interface Block {
   place: string;
   language: string;
   text: string;
+}
+
+/** What Express keeps of its routes. */
+interface ExpressApp {
+  router: { stack: { route?: { stack: { handle(...given: unknown[]): unknown }[] } }[] };
 }
 
 /** The fenced blocks of a text in Markdown or MDX. */
@@ -119,6 +125,20 @@ describe("the code in the texts", () => {
       new Set(["ts", "tsx", "json", "html", "css", "txt", ...Object.keys(READERS)]),
     );
     expect(all.flatMap((block) => grammarFaultOf(block) ?? [])).toEqual([]);
+  });
+
+  test("for Express hands on what is thrown, which Express 4 does not catch", async () => {
+    const { text = "" } = all.find((block) => block.text.includes('from "express"')) ?? {};
+    const source = text
+      .replace(/^app\.listen.*$/m, "export { app };")
+      .replace(/^import .* from "\.\/voiceAgents";$/m, "");
+    const path = join(folder, "express.mjs");
+    const { ES2022: target } = ts.ScriptTarget;
+    writeFileSync(path, ts.transpile(source, { target, module: ts.ModuleKind.ESNext }));
+    const { app } = (await import(pathToFileURL(path).href)) as { app: ExpressApp };
+    const route = app.router.stack.find((layer) => layer.route)?.route;
+    const thrown = await new Promise((next) => void route?.stack[0]?.handle({}, {}, next));
+    expect(thrown).toBeInstanceOf(TypeError);
   });
 
   test.each([
