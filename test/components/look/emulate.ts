@@ -18,3 +18,11 @@ export async function emulate(wishes: Wishes, media: "print" | "" = ""): Promise
   onTestFinished(() => set("", { "prefers-reduced-motion": "reduce" }).then(() => undefined));
   await set(media, { "prefers-reduced-motion": "reduce", ...wishes });
 }
+
+/** Lets the browser take the reader's pointer for a finger, until the test is over. */
+export async function emulateFinger(): Promise<void> {
+  const set = (enabled: boolean) =>
+    cdp().send("Emulation.setTouchEmulationEnabled" as never, { enabled } as never);
+  onTestFinished(() => set(false).then(() => undefined));
+  await set(true);
+}

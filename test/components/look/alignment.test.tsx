@@ -1,0 +1,62 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { TimeZoneSelector } from "../../../src/index.js";
+import { languages, show } from "../show.js";
+import { emulateFinger } from "./emulate.js";
+
+/** Shows what is tested as a phone does: narrow, and with a finger for a pointer. */
+async function onPhone(): Promise<void> {
+  await page.viewport(360, 740);
+  onTestFinished(() => page.viewport(1280, 900));
+  await emulateFinger();
+  expect(matchMedia("(pointer: coarse)").matches).toBe(true);
+}
+
+/** The box of the first element with this class in what is given. */
+function boxOf(selector: string, within: ParentNode = document): DOMRect {
+  const element = within.querySelector(selector);
+  if (!element) throw new Error(`There is no ${selector}`);
+  return element.getBoundingClientRect();
+}
+
+/** Where the letters of the first element with this class are. */
+function lettersOf(selector: string, within: ParentNode = document): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(within.querySelector(selector) ?? document.head);
+  return range.getBoundingClientRect();
+}
+
+const middle = ({ top, height }: DOMRect) => top + height / 2;
+
+describe.each(languages)("what stands in one line, in $language", ({ words }) => {
+  const start = ({ left, right }: DOMRect) => (words.direction === "rtl" ? right : left);
+  const zone = page.getByRole("combobox", {
+    name: words.fields["googleCalendarSettings.timezone"].label,
+    exact: true,
+  });
+
+  test("the words of an option are in its middle, by mouse and by finger", async () => {
+    show(<TimeZoneSelector messages={words} defaultValue="Asia/Riyadh" />);
+    await zone.click();
+    await userEvent.keyboard("riyadh");
+    const isInTheMiddle = () =>
+      expect
+        .poll(() => Math.abs(middle(boxOf(".vak-option")) - middle(boxOf(".vak-option-label"))))
+        .toBeLessThan(2);
+    await isInTheMiddle();
+    await onPhone();
+    await isInTheMiddle();
+    expect(boxOf(".vak-option").height).toBe(44);
+  });
+
+  test("that nothing is found begins where what is found does", async () => {
+    show(<TimeZoneSelector messages={words} defaultValue="Asia/Riyadh" />);
+    await zone.click();
+    await userEvent.keyboard("riyadh");
+    await expect.poll(() => document.querySelectorAll(".vak-option")).toHaveLength(1);
+    const found = start(lettersOf(".vak-option-label"));
+    await userEvent.keyboard("!!");
+    await expect.poll(() => document.querySelector(".vak-empty")).not.toBeNull();
+    expect(start(lettersOf(".vak-empty"))).toBeCloseTo(found, 0);
+  });
+});
