@@ -1,6 +1,7 @@
+import type { ReactElement } from "react";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TimeZoneSelector } from "../../../src/index.js";
+import { ParamsEditor, TimeZoneSelector } from "../../../src/index.js";
 import { languages, show } from "../show.js";
 import { emulateFinger } from "./emulate.js";
 
@@ -11,6 +12,9 @@ async function onPhone(): Promise<void> {
   await emulateFinger();
   expect(matchMedia("(pointer: coarse)").matches).toBe(true);
 }
+
+/** As wide as the card of a form leaves it on a phone. */
+const inCard = (element: ReactElement) => <div style={{ inlineSize: 276 }}>{element}</div>;
 
 /** The box of the first element with this class in what is given. */
 function boxOf(selector: string, within: ParentNode = document): DOMRect {
@@ -58,5 +62,12 @@ describe.each(languages)("what stands in one line, in $language", ({ words }) =>
     await userEvent.keyboard("!!");
     await expect.poll(() => document.querySelector(".vak-empty")).not.toBeNull();
     expect(start(lettersOf(".vak-empty"))).toBeCloseTo(found, 0);
+  });
+
+  test("on a phone a parameter's value has more room than its type", async () => {
+    await onPhone();
+    show(inCard(<ParamsEditor messages={words} defaultValue={{ clinic: "Noor", insured: true }} />));
+    for (const row of document.querySelectorAll(".vak-param"))
+      expect(boxOf(".vak-param-value", row).width).toBeGreaterThan(boxOf(".vak-param-type", row).width);
   });
 });
