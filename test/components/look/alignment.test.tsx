@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { ParamsEditor, TimeZoneSelector } from "../../../src/index.js";
+import { FreeSlotsEditor, ParamsEditor, TimeZoneSelector } from "../../../src/index.js";
+import { freeSlots } from "../../core/builders.js";
 import { languages, show } from "../show.js";
 import { emulateFinger } from "./emulate.js";
 
@@ -62,6 +63,26 @@ describe.each(languages)("what stands in one line, in $language", ({ words }) =>
     await userEvent.keyboard("!!");
     await expect.poll(() => document.querySelector(".vak-empty")).not.toBeNull();
     expect(start(lettersOf(".vak-empty"))).toBeCloseTo(found, 0);
+  });
+
+  test("that a day is closed is told in line with the day's name", () => {
+    show(<FreeSlotsEditor messages={words} />);
+    expect(document.querySelectorAll(".vak-day-closed")).toHaveLength(7);
+    expect(middle(boxOf(".vak-day-closed"))).toBeCloseTo(middle(boxOf(".vak-day-head")), 0);
+  });
+
+  test("on a phone the times of all slots stand under one another, the one up to midnight too", async () => {
+    await onPhone();
+    const days = freeSlots({ Monday: "09:00-12:00", Tuesday: "17:00-24:00" });
+    show(inCard(<FreeSlotsEditor messages={words} defaultValue={days} />));
+    await expect.element(page.getByText(words.slots.endOfDay)).toBeVisible();
+    const [usual, late] = [...document.querySelectorAll(".vak-slot")].map((slot) =>
+      [...slot.querySelectorAll("input, button")].map((control) => {
+        const { left, width } = control.getBoundingClientRect();
+        return { left, width };
+      }),
+    );
+    expect(late).toEqual(usual);
   });
 
   test("on a phone a parameter's value has more room than its type", async () => {
