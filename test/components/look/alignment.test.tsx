@@ -4,6 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { FreeSlotsEditor, ParamsEditor, TimeZoneSelector } from "../../../src/index.js";
 import { freeSlots } from "../../core/builders.js";
 import { languages, show } from "../show.js";
+import { showWizard } from "../VoiceAgentWizard/wizard.js";
 import { emulateFinger } from "./emulate.js";
 
 /** Shows what is tested as a phone does: narrow, and with a finger for a pointer. */
@@ -34,6 +35,7 @@ function lettersOf(selector: string, within: ParentNode = document): DOMRect {
 const middle = ({ top, height }: DOMRect) => top + height / 2;
 
 describe.each(languages)("what stands in one line, in $language", ({ words }) => {
+  const edge = ({ left, right }: DOMRect) => (words.direction === "rtl" ? left : right);
   const start = ({ left, right }: DOMRect) => (words.direction === "rtl" ? right : left);
   const zone = page.getByRole("combobox", {
     name: words.fields["googleCalendarSettings.timezone"].label,
@@ -91,4 +93,20 @@ describe.each(languages)("what stands in one line, in $language", ({ words }) =>
     for (const row of document.querySelectorAll(".vak-param"))
       expect(boxOf(".vak-param-value", row).width).toBeGreaterThan(boxOf(".vak-param-type", row).width);
   });
+
+  test.each(["mouse", "finger"])(
+    "by %s the way back from the review to a field is in line with its label, and at the edge",
+    async (pointer) => {
+      await page.viewport(360, 740);
+      onTestFinished(() => page.viewport(1280, 900));
+      const { next } = showWizard(words, { defaultValue: { agentName: "Noor" } });
+      for (let step = 0; step < 4; step += 1) await next.click();
+      await expect.poll(() => document.querySelector(".vak-review-field")).not.toBeNull();
+      if (pointer === "finger") await onPhone();
+      const label = lettersOf(".vak-review-label");
+      const way = lettersOf(".vak-review-edit > .vak-link");
+      expect(way.bottom).toBeCloseTo(label.bottom, 0);
+      expect(edge(way)).toBeCloseTo(edge(boxOf(".vak-review-field")), 0);
+    },
+  );
 });
