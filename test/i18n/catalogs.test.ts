@@ -64,6 +64,24 @@ describe.each(translations)("P30, I49: the $language catalog", ({ translated }) 
   });
 });
 
+/** What English says in the same words of two things. */
+const otherThings = [
+  // A voice that speaks it, not the language.
+  "voices.dialects.en",
+  // To the step before, not out of a question.
+  "wizard.back",
+];
+
+test.each(translations)("what English says in one way has one wording in $language", ({ translated }) => {
+  const wordings = new Map<string, Set<string>>();
+  for (const [path, message] of english) {
+    const wording = translated.get(path);
+    if (typeof message !== "string" || typeof wording !== "string" || otherThings.includes(path)) continue;
+    wordings.set(message, new Set(wordings.get(message)).add(wording));
+  }
+  expect([...wordings.values()].map((each) => [...each]).filter(({ length }) => length > 1)).toEqual([]);
+});
+
 describe.each(catalogs)("P30, I49: the $language catalog", ({ catalog, translated }) => {
   const rules = new Intl.PluralRules(catalog.locale);
   const { pluralCategories } = rules.resolvedOptions();
@@ -105,6 +123,23 @@ test("the languages have the plural forms that these tests are about", () => {
     ["few", "many", "one", "other", "two", "zero"],
     ["many", "one", "other"],
   ]);
+});
+
+test("Arabic sentences bend to no name that a person chose: it may be of either gender, and stands in quotes", () => {
+  const named = [ar.wizard.created, ar.notices.template, ar.templates.askMore, ar.issues["param.duplicate"]];
+  for (const sentence of named) expect(sentence).toContain("«{name}»");
+});
+
+test("Arabic says from when to when, in the weeks to fill in as everywhere", () => {
+  const { slots } = ar;
+  for (const message of [
+    slots.presetSunThu,
+    slots.presetMonFri,
+    slots.presetEveryDay,
+    slots.range,
+    slots.daySlot,
+  ])
+    expect(message).toContain("من {from} إلى {to}");
 });
 
 test("the Arabic catalog is in Arabic, with no Arabic-Indic digits fixed into a sentence", () => {

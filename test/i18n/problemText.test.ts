@@ -72,7 +72,7 @@ describe("what is wrong, in words", () => {
 describe("the name of a field", () => {
   test.each([
     ["agentName", "Agent name", "اسم الوكيل"],
-    ["tools.smartCallEnd", "Smart call end", "إنهاء المكالمة الذكي"],
+    ["tools.smartCallEnd", "Smart call end", "الإنهاء الذكي للمكالمة"],
     ["pokeMessages.1", "Poke message 2", "رسالة التنبيه 2"],
     ["params.0.name", "Parameter 1 name", "اسم المتغير 1"],
     ["params.0.value", "Parameter 1 value", "قيمة المتغير 1"],
