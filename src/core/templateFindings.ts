@@ -1,4 +1,5 @@
 import { cutText } from "./cutText.js";
+import { nearestName } from "./nearestName.js";
 import {
   isSystemVariable,
   LONGEST_NAME,
@@ -42,6 +43,8 @@ const LONGEST_SHOWN = 60;
 const MOST_WORDS = 3;
 const AFTER_OPENING = new RegExp(String.raw`[^\S\n]{0,9}(${NAME_PATTERN})(?:[^\S\n]{0,9}\}(?!\}))?`, "y");
 const BEFORE_CLOSING = new RegExp(String.raw`(?:\{[^\S\n]{0,9})?(${NAME_PATTERN})[^\S\n]{0,9}$`);
+const AFTER_BRACE = new RegExp(String.raw`\{{0,3}[^\S\n]{0,9}(${NAME_PATTERN})(?:[^\S\n]{0,9}\})?`, "y");
+const BEFORE_BRACE = new RegExp(String.raw`(?:\{{1,3}[^\S\n]{0,9})?(${NAME_PATTERN})[^\S\n]{0,9}\}{0,3}$`);
 const SINGLE = new RegExp(String.raw`(?<![\{$])\{(${NAME_PATTERN})\}(?!\})`, "g");
 const DOUBLE = new RegExp(String.raw`\{\{[^\S\n]{0,9}(${NAME_PATTERN})[^\S\n]{0,9}\}\}`, "g");
 
@@ -58,7 +61,7 @@ export function templateFindings(
   const known = new Set(names);
   const found =
     syntax === "single"
-      ? [...judgedSingle(text, placeholders, known), ...doubleBraces(text)]
+      ? [...judgedSingle(text, placeholders, names), ...doubleBraces(text)]
       : [
           ...judged(text, placeholders, known),
           ...singleBraces(text, placeholders, known),
@@ -121,19 +124,44 @@ function misnamed(name: string): [FindingCode, string] {
   return ["invalidName", PARAMETER_NAME.test(joined) ? joined : ""];
 }
 
-function judgedSingle(
-  text: string,
-  placeholders: readonly Placeholder[],
-  known: ReadonlySet<string>,
-): Found[] {
+function judgedSingle(text: string, placeholders: readonly Placeholder[], names: readonly string[]): Found[] {
   const doubled = doubleBraces(text);
   let next = 0;
-  return placeholders.flatMap(({ name, start, end, problem }): Found[] => {
+  let told = 0;
+  const isSound = ({ name, problem }: Placeholder) => !problem && names.includes(name);
+  // A lone brace was meant for the one name that is filled in, unless that stands in the text already.
+  const only = names.length === 1 && !placeholders.some(isSound) ? names[0] : undefined;
+  return placeholders.flatMap((placeholder): Found[] => {
+    const { name, start, end, problem } = placeholder;
     while (doubled[next] && (doubled[next]?.end ?? 0) <= start) next += 1;
-    if (start >= (doubled[next]?.start ?? Infinity) || (!problem && known.has(name))) return [];
+    if (start >= (doubled[next]?.start ?? Infinity) || isSound(placeholder)) return [];
+    if (problem === "unclosed" || problem === "unopened") {
+      if (start < told || (problem === "unopened" && text[end] === "}")) return [];
+      const found = looseBrace(text, placeholder, problem, names);
+      told = found.end;
+      return [{ ...found, name: found.name || (only ?? "") }];
+    }
     const code = problem === "invalidName" || !problem ? "notFilled" : problem;
     return [{ code, name, text: text.slice(start, end), start, end }];
   });
+}
+
+/** A brace without its other, with the name beside it where that is one that is filled in, or nearly. */
+function looseBrace(
+  text: string,
+  { start, end }: Placeholder,
+  code: "unclosed" | "unopened",
+  names: readonly string[],
+): Found {
+  AFTER_BRACE.lastIndex = end;
+  const [written = "", beside = ""] =
+    (code === "unclosed"
+      ? AFTER_BRACE.exec(text)
+      : BEFORE_BRACE.exec(text.slice(Math.max(0, start - 70), start))) ?? [];
+  const name = names.includes(beside) ? beside : nearestName(beside, names);
+  const from = name && code === "unopened" ? start - written.length : start;
+  const to = name && code === "unclosed" ? end + written.length : end;
+  return { code, name: name ?? "", text: text.slice(from, to), start: from, end: to };
 }
 
 /** `{name}` where two braces are meant: told of with certainty where the name is one that would be filled in. */

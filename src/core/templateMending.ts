@@ -29,9 +29,15 @@ export function mended(
   const { code, name } = finding;
   const meant = meantName(finding, syntax, names);
   if (meant) return inBraces(meant, syntax);
+  if (syntax === "single") {
+    const isLoose = code === "unclosed" || code === "unopened";
+    // Where one name alone is filled in, no other can be meant.
+    const right = names.length === 1 && !isLoose ? names[0] : names.find((each) => each === name);
+    return right && inBraces(right, syntax);
+  }
   const repairable = ["unclosed", "unopened", "hidden", "invalidName", "wrongBraces", "literal"];
   if (!repairable.includes(code) || !PARAMETER_NAME.test(name)) return undefined;
-  return syntax === "double" || names.includes(name) ? inBraces(name, syntax) : undefined;
+  return inBraces(name, syntax);
 }
 
 /** A placeholder of this name. */

@@ -114,6 +114,34 @@ describe.each(languages)("what placeholders need, in $language", ({ words }) => 
     await expect.poll(warningsNow).toEqual([]);
   });
 
+  test.each([
+    ["By {", "By {agentName}"],
+    ["By }", "By {agentName}"],
+    ["By {agentName", "By {agentName}"],
+    ["By {{agentName, at 5", "By {agentName}, at 5"],
+    ["By {{agentName}", "By {agentName}"],
+    ["By {agentName}}", "By {agentName}"],
+    ["By agentName}}", "By {agentName}"],
+    ["By { agentname now", "By {agentName} now"],
+    ["By {}", "By {agentName}"],
+    ["By {customer}", "By {agentName}"],
+    ["By {{customer}}", "By {agentName}"],
+  ])("in an event title %s is mended with one click", async (typed, mended) => {
+    showText(words, typed, { syntax: "single", params: { agentName: "Noor" }, rows: 1 });
+    expect(warningsNow()).toHaveLength(1);
+    await button(say(text.replace, { name: "{agentName}" }, words)).click();
+    await expect.poll(textNow).toBe(mended);
+    await expect.poll(warningsNow).toEqual([]);
+  });
+
+  test("in an event title that has its name, a lone brace is shown, and takes no second name", async () => {
+    showText(words, "By {agentName} } {", { syntax: "single", params: { agentName: "Noor" }, rows: 1 });
+    expect(warningsNow()).toEqual([told(words, "unopened", "}"), told(words, "unclosed", "{")]);
+    expect(button(say(text.replace, { name: "{agentName}" }, words)).elements()).toEqual([]);
+    await button(say(text.find, { name: "}" }, words)).click();
+    expect(elementOf(field("Text")).selectionStart).toBe(15);
+  });
+
   test("B1: one click makes an unknown name a parameter, and the warning goes", async () => {
     const host = createHost();
     const { submit } = showForm(words, { onSubmit: host.onSubmit });
