@@ -12,6 +12,9 @@ export interface ControlProps {
   "aria-invalid": true | undefined;
 }
 
+/** Shows how much of a limit is used. */
+export type Limit = (id: string) => ReactNode;
+
 /** Props of a Field. */
 export interface FieldProps {
   label: string;
@@ -24,13 +27,15 @@ export interface FieldProps {
   aside?: ReactNode;
   /** Shown at the end of the hint's line. */
   count?: ReactNode;
+  /** Stands beside the count, and describes the control by the id that it is given. */
+  limit?: Limit | undefined;
   /** Shown below the hint and the error. */
   below?: ReactNode;
   children: (control: ControlProps) => ReactNode;
 }
 
 /** A labelled control with its hint and its error, each tied to it by id. */
-export function Field({ label, hint, error, required, labelHidden, children, ...parts }: FieldProps) {
+export function Field({ label, hint, error, required, labelHidden, limit, children, ...parts }: FieldProps) {
   const { part } = useKit();
   const id = useKitId();
   return (
@@ -42,11 +47,12 @@ export function Field({ label, hint, error, required, labelHidden, children, ...
         {required && <RequiredMark />}
         {parts.aside}
       </div>
-      {children(controlProps(id, hint, error))}
-      {parts.count ? (
+      {children(controlProps(id, hint, error, limit !== undefined))}
+      {parts.count || limit ? (
         <div {...part("field-foot")}>
           <FieldNotes id={id} hint={hint} />
           {parts.count}
+          {limit?.(`${id}-limit`)}
         </div>
       ) : (
         <FieldNotes id={id} hint={hint} />
@@ -58,8 +64,15 @@ export function Field({ label, hint, error, required, labelHidden, children, ...
 }
 
 /** The ids by which `FieldNotes` describes the control with this id. */
-export function controlProps(id: string, hint: string | undefined, error: string | undefined): ControlProps {
-  const notes = [error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
+export function controlProps(
+  id: string,
+  hint: string | undefined,
+  error: string | undefined,
+  limited = false,
+): ControlProps {
+  const notes = [error && `${id}-error`, hint && `${id}-hint`, limited && `${id}-limit`]
+    .filter(Boolean)
+    .join(" ");
   return { id, "aria-describedby": notes || undefined, "aria-invalid": error ? true : undefined };
 }
 

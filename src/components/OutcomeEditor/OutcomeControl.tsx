@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { useRef } from "react";
 import { holdsSecret } from "../../core/secretText.js";
 import { insertText } from "../../hooks/insertText.js";
 import { isLocked } from "../../hooks/lock.js";
@@ -13,7 +13,7 @@ import { useStoredText } from "../../hooks/useStoredText.js";
 import { outcomeField } from "../../i18n/english/fields.js";
 import { outcome } from "../../i18n/english/outcome.js";
 import { Button } from "../../primitives/Button.js";
-import { Field } from "../../primitives/Field.js";
+import { Field, type Limit } from "../../primitives/Field.js";
 import { SecretWarning } from "../../primitives/SecretWarning.js";
 
 const ENGLISH = { fields: { outcome: outcomeField }, outcome };
@@ -29,7 +29,7 @@ export interface OutcomeControlProps {
   readOnly?: boolean | undefined;
   path?: string | undefined;
   /** Stands at the end of the hint's line. */
-  limit?: ReactNode;
+  limit?: Limit | undefined;
 }
 
 /** OutcomeEditor over a store. An example goes into an empty text alone, and one undo takes it back. */
@@ -49,7 +49,7 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
       label={props.label ?? fields.outcome.label}
       hint={props.hint ?? fields.outcome.hint}
       error={props.error}
-      count={props.limit}
+      limit={props.limit}
       below={<SecretWarning when={hasSecret} />}
     >
       {(field) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useRef, useState, useSyncExternalStore } from "react";
 import { holdsSecret } from "../../core/secretText.js";
 import type { TemplateSyntax, TemplateValues } from "../../core/template.js";
 import { inBraces } from "../../core/templateMending.js";
@@ -12,7 +12,7 @@ import { useTemplateReader } from "../../hooks/templateReader.js";
 import { type Store, type TextStore, useTextFact } from "../../hooks/textStore.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { OpeningFailed } from "../../primitives/OpeningFailed.js";
-import { Field } from "../../primitives/Field.js";
+import { Field, type Limit } from "../../primitives/Field.js";
 import { SecretWarning } from "../../primitives/SecretWarning.js";
 import { appendText, insertText, type TextControl } from "../../hooks/insertText.js";
 import { MarkedInput, type MarkedInputHandle } from "../../primitives/MarkedInput.js";
@@ -42,7 +42,7 @@ export interface TemplateControlProps {
   rows?: number | undefined;
   counted?: boolean | undefined;
   /** Stands beside the count. */
-  limit?: ReactNode;
+  limit?: Limit | undefined;
   disabled?: boolean | undefined;
   readOnly?: boolean | undefined;
   path?: string | undefined;
@@ -99,14 +99,8 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
           }}
         />
       }
-      count={
-        (props.counted || props.limit) && (
-          <>
-            {props.counted && <TextCount text={text} />}
-            {props.limit}
-          </>
-        )
-      }
+      count={props.counted && <TextCount text={text} />}
+      limit={props.limit}
       below={
         <>
           {paste.note && (

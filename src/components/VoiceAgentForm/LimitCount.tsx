@@ -1,6 +1,7 @@
 "use client";
 
 import { capOf, type TextLimit } from "../../core/limits.js";
+import type { Limit } from "../../primitives/Field.js";
 import { type DraftPath, useAgentForm } from "../../hooks/agentForm.js";
 import { useFormText } from "../../hooks/formTexts.js";
 import { useKit } from "../../hooks/kit.js";
@@ -11,26 +12,23 @@ import { limits } from "../../i18n/english/limits.js";
 const ENGLISH = { limits };
 
 /** How much of a text's limit is used, where the host has set one. */
-export function LimitCount({ path }: { path: DraftPath }) {
-  const max = useTextCap(path);
-  return max === undefined ? null : <Used path={path} max={max} />;
-}
-
-/** The most characters that the host lets a text have. */
-export function useTextCap(path: DraftPath): number | undefined {
+export function useLimit(path: DraftPath): Limit | undefined {
   const { limits } = useAgentForm();
-  return capOf((valueAt(limits, path) as TextLimit | undefined)?.maxLength);
+  const max = capOf((valueAt(limits, path) as TextLimit | undefined)?.maxLength);
+  return max === undefined ? undefined : (id) => <Used id={id} path={path} max={max} />;
 }
 
-function Used({ path, max }: { path: DraftPath; max: number }) {
+function Used({ id, path, max }: { id: string; path: DraftPath; max: number }) {
   const { characters } = useTextLengths(useFormText(path));
-  return <Count count={characters} max={max} />;
+  return <Count id={id} count={characters} max={max} />;
 }
 
 /** A count against its limit. */
-export function Count({ count, max }: { count: number; max: number }) {
+export function Count({ id, count, max }: { id?: string; count: number; max: number }) {
   const { messages, format, part } = useKit(ENGLISH);
   return (
-    <span {...part("limit", { over: count > max })}>{format(messages.limits.used, { count, max })}</span>
+    <span {...part("limit", { over: count > max })} id={id}>
+      {format(messages.limits.used, { count, max })}
+    </span>
   );
 }

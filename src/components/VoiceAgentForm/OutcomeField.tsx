@@ -5,7 +5,7 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import { useFieldError } from "../../hooks/problems.js";
 import { useFormText } from "../../hooks/formTexts.js";
 import { OutcomeControl } from "../OutcomeEditor/OutcomeControl.js";
-import { LimitCount, useTextCap } from "./LimitCount.js";
+import { useLimit } from "./LimitCount.js";
 
 /** What each conversation is turned into. */
 export function OutcomeField() {
@@ -14,7 +14,7 @@ export function OutcomeField() {
   const { form, isFixed, disabled, readOnly } = useAgentForm();
   const text = useFormText(path);
   const error = useFieldError(path);
-  const max = useTextCap(path);
+  const limit = useLimit(path);
   if (isFixed(path)) return null;
   return (
     <div {...part("part")}>
@@ -25,7 +25,7 @@ export function OutcomeField() {
         disabled={disabled}
         readOnly={readOnly}
         path={path}
-        limit={max === undefined ? undefined : <LimitCount path={path} />}
+        limit={limit}
       />
     </div>
   );

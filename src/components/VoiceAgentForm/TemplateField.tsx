@@ -10,7 +10,7 @@ import { useKit } from "../../hooks/kit.js";
 import { fields } from "../../i18n/english/fields.js";
 import { TemplateControl } from "../TemplateEditor/TemplateControl.js";
 import type { FormFieldProps, LabelledPath } from "./fields.js";
-import { LimitCount, useTextCap } from "./LimitCount.js";
+import { useLimit } from "./LimitCount.js";
 
 const ENGLISH = { fields };
 
@@ -65,7 +65,7 @@ function useControlProps(path: LabelledPath) {
   const { form, disabled, readOnly } = useAgentForm();
   const text = useFormText(path);
   const error = useFieldError(path);
-  const max = useTextCap(path);
+  const limit = useLimit(path);
   const { label, hint } = messages.fields[path];
   return {
     label,
@@ -75,7 +75,7 @@ function useControlProps(path: LabelledPath) {
     disabled,
     readOnly,
     path,
-    limit: max === undefined ? undefined : <LimitCount path={path} />,
+    limit,
     onBlur: () => form.store.leave(path),
   };
 }

@@ -21,7 +21,7 @@ import { Field, FieldNotes } from "../../primitives/Field.js";
 import { SecretWarning } from "../../primitives/SecretWarning.js";
 import { Segments } from "../../primitives/Segments.js";
 import { Switch } from "../../primitives/Switch.js";
-import { LimitCount, useTextCap } from "./LimitCount.js";
+import { useLimit } from "./LimitCount.js";
 import { UnknownFlag } from "./UnknownFlag.js";
 
 const ENGLISH = { fields, languages, limits };
@@ -41,7 +41,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
   const { isFixed } = useAgentForm();
   const text = useTextField(path);
   const error = useFieldError(path);
-  const max = useTextCap(path);
+  const limit = useLimit(path);
   const range = useRange(path);
   const hasSecret = useTextFact(useFormText(path), holdsSecret);
   if (isFixed(path)) return null;
@@ -52,7 +52,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
       hint={[hint, range].filter(Boolean).join(" ")}
       error={error}
       required={required ?? false}
-      count={max === undefined ? undefined : <LimitCount path={path} />}
+      limit={limit}
       below={<SecretWarning when={hasSecret} />}
     >
       {(control) => (

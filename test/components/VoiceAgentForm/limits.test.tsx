@@ -45,6 +45,7 @@ describe.each(languages)("limits of the host in $language", ({ words }) => {
     await control.fill(`اب${FAMILY}`);
     await expect.poll(() => countIn(path)?.textContent).toBe(used(3, 6));
     expect(countIn(path)).not.toHaveAttribute("data-over");
+    expect(descriptionOf(control), "who cannot see it is told of the limit too").toContain(used(3, 6));
     await control.click();
     await userEvent.keyboard("{End}1234");
     await expect.poll(() => countIn(path)?.textContent).toBe(used(7, 6));
