@@ -113,7 +113,8 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
           disabled={locked}
           onChange={(open) => {
             actions.setOpen(day, open);
-            if (open) say(format(words.opened, { day: name }));
+            // What was said of it before does not hold any more.
+            say(open ? format(words.opened, { day: name }) : "");
           }}
         />
         <label {...part("day-name")} id={nameId} htmlFor={switchId}>

@@ -73,6 +73,15 @@ describe.each(languages)("filling days in $language", ({ words }) => {
     expect(got("Saturday")).toBe("09:00-17:00");
   });
 
+  test("a day that is switched off again is not said to be open any more", async () => {
+    showEditor(words);
+    const told = page.getByText(say(slots.opened, { day: name("Monday") }, words));
+    await open("Monday").click();
+    await expect.element(told).toBeInTheDocument();
+    await open("Monday").click();
+    await expect.element(told).not.toBeInTheDocument();
+  });
+
   test("calcom #26409, G20: a day switched off and on has its own slots again, wrong ones too", async () => {
     const Monday = [
       { from: "07:30", to: "11:10" },
