@@ -90,7 +90,6 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     if (zones.failed) zones.retry();
     if (locked || open) return;
     setOpen(true);
-    setActive(-1);
   }
 
   const close = useCallback(() => {
@@ -159,6 +158,7 @@ function Combobox({ onChange, onBlur, ...props }: Omit<TimeZoneSelectorProps, ke
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) show();
+      else if (active < 0 && query === undefined && chosen) move(found.indexOf(chosen));
       else if (event.key === "ArrowDown") move(active + 1);
       else move(active < 0 ? found.length - 1 : active - 1);
     } else if (event.key === "Enter" && open) {

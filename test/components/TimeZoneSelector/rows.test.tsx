@@ -28,6 +28,19 @@ describe.each(languages)("zones of the list, and odd ones, in $language", ({ wor
     },
   );
 
+  test.each(["{ArrowDown}", "{ArrowUp}"])("%s goes into the list at the chosen zone", async (key) => {
+    show(<TimeZoneSelector messages={words} defaultValue="Asia/Riyadh" />);
+    const activeName = () => document.querySelector("[role=option][data-active] bdi")?.textContent;
+    await box.click();
+    await expect.poll(() => names().length).toBeGreaterThan(400);
+    await userEvent.keyboard(key);
+    await expect.poll(activeName).toBe("Asia/Riyadh");
+    await userEvent.keyboard(key);
+    await expect
+      .poll(activeName)
+      .toBe(names()[names().indexOf("Asia/Riyadh") + (key === "{ArrowUp}" ? -1 : 1)]);
+  });
+
   test("H11: what the server says of a name stands at the field, and the name stays", async () => {
     show(<TimeZoneSelector messages={words} value="Asia/Calcutta" error="Not accepted." />);
     await expect.element(box).toHaveAccessibleDescription("Not accepted.");
