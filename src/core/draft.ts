@@ -97,11 +97,11 @@ export function createDraft(initial?: unknown): AgentDraft {
  * The payload of a draft, or what is wrong with it. Issue paths are the draft's own: a parameter is known by its row
  * (`params`, 2, `name`), since two rows may share a name. With `limits`, going beyond one is an issue too.
  */
-export function toPayload(draft: AgentDraft, limits: DraftLimits = {}): PayloadResult {
+export function toPayload(draft: AgentDraft, limits?: DraftLimits): PayloadResult {
   const whole = createDraft(draft);
   const { params } = whole;
   const body = draftBody(whole);
-  const ours = [...paramRowIssues(params), ...limitIssues(whole, body, limits)];
+  const ours = [...paramRowIssues(params), ...limitIssues(whole, body, limits ?? {})];
   const result = parseCreateAgentPayload(body);
   if (result.success && ours.length === 0) return result;
   const rows = new Map(params.map(({ name }, index) => [name.trim(), index]));

@@ -1,11 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { createDraft, toPayload } from "../../src/core/index.js";
 import { someVoices } from "../../stories/fixtures.js";
 import {
   FreeSlotsEditor,
   ParamsEditor,
   PokeMessagesEditor,
   VoiceAgentForm,
+  VoiceAgentWizard,
   VoiceSelector,
 } from "../../src/index.js";
 import { button, field, languages, say, show } from "./show.js";
@@ -98,6 +100,18 @@ describe.each(languages)("what the types do not let through, in $language", ({ w
     show(<VoiceSelector messages={words} voices={odd(given)} />);
     await expect.poll(() => document.querySelectorAll("[data-part=radio]").length).toBe(4);
     await expect.element(page.getByRole("radio", { name: voices[1]?.name ?? "" })).toBeVisible();
+  });
+
+  test("limits, closed sections and steps that are null are none", async () => {
+    const nothing: object = { limits: null, closedSections: null, steps: null };
+    for (const Whole of [VoiceAgentForm, VoiceAgentWizard]) {
+      const { unmount } = show(<Whole messages={words} voices={[]} {...nothing} />);
+      await field(words.fields.agentName.label).fill("Noor");
+      await expect.element(field(words.fields.agentName.label)).toHaveValue("Noor");
+      unmount();
+    }
+    const draft = createDraft({ agentName: "Noor" });
+    expect(toPayload(draft, odd(null))).toEqual(toPayload(draft));
   });
 
   test.each([null, "text", [null, undefined, 5, {}, { id: "a", name: 5 }]])(

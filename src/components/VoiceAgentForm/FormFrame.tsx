@@ -71,7 +71,8 @@ export function FormFrame({
   children,
   ...props
 }: FormFrameProps) {
-  const { disabled = false, readOnly = false, mode = "create", limits = NO_LIMITS, fixedValues } = props;
+  const { disabled = false, readOnly = false, mode = "create", fixedValues } = props;
+  const limits = props.limits ?? NO_LIMITS;
   const canSubmit = canSend(props);
   const { messages, part } = useKit(ENGLISH);
   const root = useRef<HTMLElement | null>(null);

@@ -43,8 +43,8 @@ interface FormProps extends Omit<VoiceAgentFormProps, keyof RootProps> {
   handle: ForwardedRef<VoiceAgentFormHandle>;
 }
 
-function Form({ closedSections = NONE, aside, children, ...props }: FormProps) {
-  const manner = useMemo(() => ({ foldable: true, closed: closedSections }), [closedSections]);
+function Form({ closedSections, aside, children, ...props }: FormProps) {
+  const manner = useMemo(() => ({ foldable: true, closed: closedSections ?? NONE }), [closedSections]);
   return (
     <FormFrame {...props}>
       <SectionMannerContext.Provider value={manner}>

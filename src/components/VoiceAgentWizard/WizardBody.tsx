@@ -29,11 +29,11 @@ export interface WizardBodyProps extends Pick<WizardOptions, "created"> {
 }
 
 /** Progress, the present step, and the way on from it. Steps that are not shown keep their fields. */
-export function WizardBody({ steps: asked = OWN_ORDER, onStepChange, created, enter }: WizardBodyProps) {
+export function WizardBody({ steps: asked, onStepChange, created, enter }: WizardBodyProps) {
   const { messages, format, part } = useKit(ENGLISH);
   const { wizard: words } = messages;
   const { form, isFixed, as, disabled, readOnly } = useAgentForm();
-  const steps = useMemo(() => stepsOf(asked, words.steps, isFixed), [asked, words, isFixed]);
+  const steps = useMemo(() => stepsOf(asked ?? OWN_ORDER, words.steps, isFixed), [asked, words, isFixed]);
   const { current, reached, next, back, goTo, heading } = useWizard(steps, onStepChange);
   const { status } = useSubmitState(form.machine);
   const isReview = current === steps.length;
