@@ -30,11 +30,14 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
   const body = ownRecord(serverBody);
   const failed =
     body["success"] === false ? (text: string) => !/^(success|ok)$/i.test(text.trim()) : () => true;
-  const message = messageOf(serverBody, body);
+  let message = messageOf(serverBody, body);
+  if (message !== undefined && !failed(message)) message = undefined;
   const found = new Map<string, string>();
   let looked = 0;
   const keep: Keep = (place, text) => {
     const path = dottedPath(place);
+    // What is said of no field is said of all of it, where nothing else is.
+    if (path === "") message ??= clip(text);
     const fits = path !== "" && !path.split(".").includes("__proto__");
     if (fits && !found.has(path)) found.set(path, clip(text));
     looked += 1;
@@ -45,13 +48,16 @@ export function fieldErrorsFrom(serverBody: unknown): FieldErrors {
     for (const key of LIST_KEYS) listOf(part[key]).every((each) => keepEntry(each, keep));
   }
   const fieldErrors = Object.fromEntries(found);
-  return message !== undefined && failed(message) ? { message, fieldErrors } : { fieldErrors };
+  return message === undefined ? { fieldErrors } : { message, fieldErrors };
 }
 
 /** A path in any common notation as dots, from the payload on: `freeSlots[Monday][0].to` and `/freeSlots/Monday/0/to` alike. */
 function dottedPath(path: unknown): string {
   // Some backends begin with where the payload stood, and zod ends with where its messages are.
-  const text = dotted(path).replaceAll(/^(?:(?:body|data|attributes|payload|properties)\.)+|\._errors$/g, "");
+  const text = dotted(path).replaceAll(
+    /^(?:(?:body|data|attributes|payload|properties)(?:\.|$))+|(?:^|\.)_errors$/g,
+    "",
+  );
   return text.length > LONGEST_PATH ? "" : text;
 }
 
@@ -89,7 +95,9 @@ function keepEntry(value: unknown, keep: Keep): boolean {
   const path = [...PATH_KEYS.map((key) => entry[key]), pointer].find((part) => part !== undefined);
   const texts = [...TEXT_KEYS.map((key) => entry[key]), ...Object.values(ownRecord(entry["constraints"]))];
   const text = texts.find((part) => typeof part === "string" && part !== "");
-  return typeof text === "string" && path !== undefined ? keep(path, text) : true;
+  // Of no field a code says nothing to a reader.
+  const isTold = typeof text === "string" && (path !== undefined || text !== entry["code"]);
+  return isTold ? keep(path, text) : true;
 }
 
 /** Messages by field, in whatever depth: trees of fields and lists of rows too. */

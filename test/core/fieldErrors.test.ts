@@ -72,8 +72,24 @@ test.each([
   ["a list of errors", { errors: ["No money left"] }],
   ["the message of an error with a list", { error: { message: "No money left", issues: [] } }],
   ["message beside fields", { message: "No money left", fieldErrors: { agentName: "x" } }],
+  ["an issue of zod at no path", { issues: [{ code: "custom", path: [], message: "No money left" }] }],
+  ["an issue at no path, within error", { error: { issues: [{ path: [], message: "No money left" }] } }],
+  ["an entry without a path", { errors: [{ code: "E1" }, { code: "E2", message: "No money left" }] }],
+  ["an entry about the whole body", { detail: [{ loc: ["body"], msg: "No money left" }] }],
+  ["an empty pointer", { errors: [{ detail: "No money left", source: { pointer: "" } }] }],
+  ["a map with an empty path", { fieldErrors: { "": "No money left", agentName: "x" } }],
+  ["the root of a tree", { errors: { _errors: ["No money left"], agentName: { _errors: ["x"] } } }],
+  [
+    "a list beside the word success",
+    { success: false, message: "success", errors: [{ message: "No money left" }] },
+  ],
 ])("a sentence for the whole request is found in %s", (_title, answer) => {
   expect(fieldErrorsFrom(frozen(answer)).message).toBe("No money left");
+});
+
+test("a sentence of the body's own comes before what is said of no field", () => {
+  const errors = [{ path: [], message: "Detail." }];
+  expect(fieldErrorsFrom({ message: "Own.", errors })).toEqual({ message: "Own.", fieldErrors: {} });
 });
 
 test("several messages are told, none is lost", () => {
