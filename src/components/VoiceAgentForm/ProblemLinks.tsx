@@ -24,13 +24,14 @@ export function ProblemLinks({ problems }: { problems: readonly Problem[] }) {
         const fixed = isFixed(problem.path);
         const message =
           fixed && "issue" in problem ? messages.form.fixed : problemText(problem, messages, locale);
-        const text = format(messages.form.summaryItem, {
-          label: fieldLabel(problem.path, messages, locale),
-          message: hideSecrets(message),
-        });
+        const said = hideSecrets(message);
+        // A host may say of all of it what belongs to no field.
+        const isOfAll = problem.path.trim() === "";
+        const label = fieldLabel(problem.path, messages, locale);
+        const text = isOfAll ? said : format(messages.form.summaryItem, { label, message: said });
         return (
           <li key={"issue" in problem ? `${problem.path} ${problem.issue.code}` : problem.path}>
-            {fixed ? (
+            {fixed || isOfAll ? (
               text
             ) : (
               <components.Button

@@ -57,6 +57,15 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
     ]);
   });
 
+  test("what is said of no field is told without a label, and leads nowhere", async () => {
+    const fieldErrors = { "": "Only three agents.", agentName: "Taken." };
+    showForm(words, { onSubmit: () => Promise.reject(new SubmitError({ fieldErrors })) });
+    await submit.click();
+    await expect.poll(linesOf).toEqual([line(fields.agentName.label, "Taken."), "Only three agents."]);
+    const links = summaryOf()?.querySelectorAll("button");
+    expect([...(links ?? [])].map(({ textContent }) => textContent)).toEqual(linesOf().slice(0, 1));
+  });
+
   test("P4: what is said of a whole list stands at it, and leads to it although it is empty", async () => {
     const fieldErrors = {
       pokeMessages: "Too many.",
