@@ -3,6 +3,7 @@
 import type { RefObject } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { type AgentDraft, createDraft, toPayload } from "../core/draft.js";
+import { excerptOf } from "../core/cutText.js";
 import { draftBody } from "../core/draftBody.js";
 import type { Issue } from "../core/issue.js";
 import type { PayloadResult } from "../core/payload.js";
@@ -107,7 +108,7 @@ export function createAgentForm({ values, start, options, root, onReset }: Agent
       store.reveal();
       leadToProblems();
     },
-    hide: (text) => hider()(text),
+    hide: (text) => excerptOf(hider()(text), LONGEST_MESSAGE),
     onStart: () => store.setServerErrors({}),
     onFieldErrors(errors) {
       setErrors(errors);
@@ -213,6 +214,8 @@ export function createAgentForm({ values, start, options, root, onReset }: Agent
 
 // What is shorter stands in every word.
 const SHORTEST_SECRET = 4;
+// A page or a stack handed over as a message would cover the form.
+const LONGEST_MESSAGE = 500;
 
 /** A server knows a parameter by its name, the form by its row. */
 function onRows(errors: unknown, rows: readonly ParamRow[]): Record<string, string> {

@@ -66,6 +66,16 @@ describe.each(languages)("errors from the server in $language", ({ words }) => {
     expect([...(links ?? [])].map(({ textContent }) => textContent)).toEqual(linesOf().slice(0, 1));
   });
 
+  test("a page that is handed over as a message leaves the form to be seen", async () => {
+    const long = "at handler (route.js) ".repeat(500);
+    showForm(words, { onSubmit: () => Promise.reject(new SubmitError(long)) });
+    await submit.click();
+    await expect.element(page.getByRole("alert")).toHaveTextContent("at handler");
+    const said = page.getByRole("alert").element();
+    expect(said.textContent.length).toBeLessThan(600);
+    expect(said.getBoundingClientRect().height).toBeLessThan(window.innerHeight / 2);
+  });
+
   test("P4: what is said of a whole list stands at it, and leads to it although it is empty", async () => {
     const fieldErrors = {
       pokeMessages: "Too many.",
