@@ -258,7 +258,7 @@ export const ar: Messages = {
       many: "{count} حرفًا",
       other: "{count} حرف",
     },
-    long: "تنصح همسة بألا يزيد النص على 500 كلمة.",
+    long: "تنصح همسة بألا يزيد النص على {max} كلمة.",
     system: {
       current_time: "وقت المكالمة",
       current_date: "تاريخ المكالمة",
@@ -630,7 +630,7 @@ export const ar: Messages = {
     copyBack: "رجوع",
     cancel: "إلغاء",
     hours: {
-      zero: "0 ساعة",
+      zero: "{count} ساعة",
       one: "ساعة واحدة",
       two: "ساعتان",
       few: "{count} ساعات",
@@ -638,7 +638,7 @@ export const ar: Messages = {
       other: "{count} ساعة",
     },
     minutes: {
-      zero: "0 دقيقة",
+      zero: "{count} دقيقة",
       one: "دقيقة واحدة",
       two: "دقيقتان",
       few: "{count} دقائق",

@@ -252,7 +252,7 @@ export const french: Messages = {
     bySystem: "rempli par Hamsa",
     words: { one: "{count} mot", many: "{count} mots", other: "{count} mots" },
     characters: { one: "{count} caractère", many: "{count} caractères", other: "{count} caractères" },
-    long: "Hamsa conseille 500 mots au plus.",
+    long: "Hamsa conseille {max} mots au plus.",
     system: {
       current_time: "Heure de l’appel",
       current_date: "Date de l’appel",

@@ -18,7 +18,7 @@ export function TextCount({ text }: { text: TextStore }) {
     <p {...part(["hint", "count"])}>
       <span>{format(words.words, { count: lengths.words })}</span>
       <span>{format(words.characters, { count: lengths.characters })}</span>
-      {lengths.words > ADVISED_WORDS && <span>{words.long}</span>}
+      {lengths.words > ADVISED_WORDS && <span>{format(words.long, { max: ADVISED_WORDS })}</span>}
     </p>
   );
 }

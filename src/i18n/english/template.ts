@@ -36,7 +36,7 @@ export const template = {
   bySystem: "filled in by Hamsa",
   words: { one: "1 word", other: "{count} words" },
   characters: { one: "1 character", other: "{count} characters" },
-  long: "Hamsa advises 500 words or fewer.",
+  long: "Hamsa advises {max} words or fewer.",
   system: {
     current_time: "Time of the call",
     current_date: "Date of the call",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import { ar } from "../../../src/i18n/ar.js";
 import { button, field, languages, say, showForm, toggle } from "../show.js";
 import { showText } from "./editor.js";
 
@@ -119,4 +120,11 @@ describe.each(languages)("the preview in $language", ({ words }) => {
     const unset = () => preview.element().querySelector("[data-unset]")?.textContent ?? "";
     await expect.poll(unset).toContain(text.unset);
   });
+});
+
+test("the advice on a long text is in the digits of its count", async () => {
+  const { container } = showText(ar, "كلمة ".repeat(520), { counted: true, locale: "ar-EG" });
+  const count = () => container.querySelector(".vak-count")?.textContent ?? "";
+  await expect.poll(count).toContain(say(ar.template.long, { max: "٥٠٠" }, ar));
+  expect(count()).not.toMatch(/[0-9]/);
 });
