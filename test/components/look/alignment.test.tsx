@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { FreeSlotsEditor, ParamsEditor, TimeZoneSelector } from "../../../src/index.js";
+import { FreeSlotsEditor, ParamsEditor, TimeZoneSelector, VoiceAgentForm } from "../../../src/index.js";
 import { freeSlots } from "../../core/builders.js";
 import { languages, show } from "../show.js";
 import { showWizard } from "../VoiceAgentWizard/wizard.js";
@@ -109,4 +109,13 @@ describe.each(languages)("what stands in one line, in $language", ({ words }) =>
       expect(edge(way)).toBeCloseTo(edge(boxOf(".vak-review-field")), 0);
     },
   );
+
+  test("a choice of few is as high as a text field beside it, and its buttons are large enough for a finger", async () => {
+    show(<VoiceAgentForm messages={words} voices={[]} onSubmit={() => undefined} />);
+    const isAsHigh = () => expect(boxOf(".vak-segments").height).toBe(boxOf(".vak-input").height);
+    isAsHigh();
+    await emulateFinger();
+    isAsHigh();
+    expect(boxOf(".vak-segment-input").height).toBeGreaterThanOrEqual(44);
+  });
 });
