@@ -33,6 +33,8 @@ export interface CompletionHandle {
 /** Props of Completion. */
 export interface CompletionProps {
   handle: RefObject<CompletionHandle | null>;
+  /** Whether what stands in the control was typed before the list was there. */
+  typedBefore: RefObject<boolean>;
   control: RefObject<TextControl | null>;
   /** Where a stretch of the text stands in the viewport. */
   boxOf: (start: number, end: number) => DOMRect | undefined;
@@ -50,6 +52,7 @@ export interface CompletionProps {
  */
 export function Completion({
   handle,
+  typedBefore,
   control,
   boxOf,
   names,
@@ -136,6 +139,10 @@ export function Completion({
     },
     close: () => setPlace(undefined),
   }));
+
+  useEffect(() => {
+    if (typedBefore.current) handle.current?.follow(true);
+  }, [handle, typedBefore]);
 
   if (!open) return null;
   return (

@@ -18,13 +18,14 @@ import { appendText, insertText, type TextControl } from "../../hooks/insertText
 import { MarkedInput, type MarkedInputHandle } from "../../primitives/MarkedInput.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
 import { template } from "../../i18n/english/template.js";
-import { Completion, type CompletionHandle } from "./Completion.js";
+import type { CompletionHandle } from "./Completion.js";
 import { PlaceholderNotes } from "./PlaceholderNotes.js";
 import { TemplateTools } from "./TemplateTools.js";
 import { TextCount } from "./TextCount.js";
 
 const ENGLISH = { template };
 
+const templateCompletion = fetchedCode(async () => (await import("./Completion.js")).Completion);
 const templatePreview = fetchedCode(async () => (await import("./TemplatePreview.js")).TemplatePreview);
 
 /** Props of TemplateControl. */
@@ -59,10 +60,12 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
   const [writing, setWriting] = useState<number>();
   const control = useRef<TextControl>(null);
   /** Whether the text has had the caret: before that a browser says it is at the start, where nobody put it. */
-  const entered = useRef(false);
+  const [entered, setEntered] = useState(false);
   const marked = useRef<MarkedInputHandle>(null);
   const completion = useRef<CompletionHandle>(null);
+  const typedBefore = useRef(false);
   const locked = isLocked(props.disabled, props.readOnly);
+  const { code: Completion, ...completing } = templateCompletion.useCode(entered && !locked);
   const marksOf = useCallback((each: string) => reader.marks(each, names, writing), [reader, names, writing]);
   const dir = useTextFact(text, (each) => directionAround(each, reader.placeholders(each)));
   const perParagraph = useTextFact(text, (each) => paragraphsDiffer(each, reader.placeholders(each)));
@@ -93,8 +96,7 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
             if (!element) return;
             const written =
               name === undefined ? "{".repeat(syntax === "double" ? 2 : 1) : inBraces(name, syntax);
-            if (entered.current)
-              insertText(element, element.selectionStart ?? 0, element.selectionEnd ?? 0, written);
+            if (entered) insertText(element, element.selectionStart ?? 0, element.selectionEnd ?? 0, written);
             else appendText(element, written);
           }}
         />
@@ -150,10 +152,12 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
             onPaste={locked ? undefined : paste.onPaste}
             onInput={() => {
               paste.clear();
+              typedBefore.current = !completion.current;
               completion.current?.follow(true);
             }}
             onFocus={() => {
-              entered.current = true;
+              setEntered(true);
+              if (completing.failed) completing.retry();
             }}
             onSelect={() => completion.current?.follow(false)}
             onKeyDown={(event) => completion.current?.onKeyDown(event)}
@@ -162,9 +166,10 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
               props.onBlur?.();
             }}
           />
-          {!locked && (
+          {!locked && entered && Completion && (
             <Completion
               handle={completion}
+              typedBefore={typedBefore}
               control={control}
               boxOf={(start, end) => marked.current?.boxOf(start, end)}
               names={names}

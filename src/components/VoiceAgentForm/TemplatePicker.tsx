@@ -1,119 +1,50 @@
 "use client";
 
-import { useMemo, useState } from "react";
-import { callBeginning } from "../../core/callBeginning.js";
-import { createDraft } from "../../core/draft.js";
-import { listOf, ownRecord, textOr } from "../../core/record.js";
-import { lineDirection } from "../../core/textDirection.js";
+import { useState } from "react";
+import { listOf, ownRecord } from "../../core/record.js";
 import { useAgentForm } from "../../hooks/agentForm.js";
+import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useKit } from "../../hooks/kit.js";
-import { nameOf, useTemplates } from "../../hooks/useTemplates.js";
-import { dialog } from "../../i18n/english/dialog.js";
-import { templates } from "../../i18n/english/templates.js";
-import { formatList } from "../../i18n/format.js";
-import { fieldLabel, LABEL_ENGLISH } from "../../i18n/problemText.js";
+import { openTemplates } from "../../i18n/english/templates.js";
 import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { Button } from "../../primitives/Button.js";
-import { ConfirmDialog } from "../../primitives/ConfirmDialog.js";
-import { Dialog } from "../../primitives/Dialog.js";
+import { loadDialog } from "../../primitives/Dialog.js";
+import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 
-const ENGLISH = { ...LABEL_ENGLISH, dialog, templates };
+const ENGLISH = { templates: { open: openTemplates } };
 
-type Picking =
-  { step: "closed" | "choosing" } | { step: "asking"; template: AgentTemplate; fields: string[] };
+const templateChoice = fetchedCode(async () => {
+  const [{ TemplateChoice }] = await Promise.all([import("./TemplateChoice.js"), loadDialog()]);
+  return TemplateChoice;
+});
 
 /**
  * A button that opens the form's `templates` to choose from. Nothing that was typed is replaced without asking, and a
  * notice in the form takes the choice back. Shows nothing where there are no templates, or nothing can be changed.
  */
 export function TemplatePicker() {
-  const { messages, format, locale, part } = useKit(ENGLISH);
-  const { templates: words, dialog } = messages;
-  const { form, templates: given, disabled, readOnly } = useAgentForm();
+  const { messages } = useKit(ENGLISH);
+  const { templates: given, disabled, readOnly } = useAgentForm();
   const templates = listOf(given).filter(isTemplate);
-  const { overwrites, fillIn } = useTemplates(form);
-  const [picking, setPicking] = useState<Picking>({ step: "closed" });
-  const close = () => setPicking({ step: "closed" });
+  const [open, setOpen] = useState(false);
+  const { code: TemplateChoice, failed, retry } = templateChoice.useCode(open);
   if (templates.length === 0 || readOnly) return null;
-
-  function choose(template: AgentTemplate) {
-    const fields = overwrites(template);
-    if (fields.length > 0) setPicking({ step: "asking", template, fields });
-    else take(template, "all");
-  }
-
-  function take(template: AgentTemplate, extent: "all" | "rest") {
-    close();
-    fillIn(template, extent);
-  }
-
-  const asked = picking.step === "asking" ? picking : undefined;
-  const named = (paths: readonly string[]) => {
-    const labels = new Set(paths.map((path) => fieldLabel(path, messages, locale)));
-    return formatList([...labels].slice(0, MOST_NAMED), locale);
-  };
   return (
     <>
-      <Button disabled={disabled} aria-haspopup="dialog" onClick={() => setPicking({ step: "choosing" })}>
-        {words.open}
-      </Button>
-      <Dialog
-        open={picking.step !== "closed"}
-        onClose={close}
-        title={words.title}
-        description={words.description}
-        closeLabel={dialog.close}
-        failedText={dialog.failed}
+      <Button
+        disabled={disabled}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true);
+          if (failed) retry();
+        }}
       >
-        <ul {...part("templates")}>
-          {templates.map((template, index) => (
-            <li {...part("template-item")} key={index}>
-              <TemplateCard template={template} onChoose={() => choose(template)} />
-            </li>
-          ))}
-        </ul>
-        <ConfirmDialog
-          open={asked !== undefined}
-          title={words.ask}
-          description={
-            asked &&
-            format(words.askMore, {
-              name: `\u2068${nameOf(asked.template)}\u2069`,
-              fields: named(asked.fields),
-            })
-          }
-          confirmLabel={words.replace}
-          alternative={{ label: words.rest, onChoose: () => asked && take(asked.template, "rest") }}
-          cancelLabel={words.keep}
-          failedText={dialog.failed}
-          destructive
-          onConfirm={() => asked && take(asked.template, "all")}
-          onCancel={() => setPicking({ step: "choosing" })}
-        />
-      </Dialog>
+        {messages.templates.open}
+      </Button>
+      <OpeningFailed when={failed} />
+      {TemplateChoice && <TemplateChoice templates={templates} open={open} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
 const isTemplate = (given: unknown): given is AgentTemplate => typeof ownRecord(given)["name"] === "string";
-
-const MOST_NAMED = 8;
-
-/** A template by its name, what it does, and how a call with it begins. */
-function TemplateCard({ template, onChoose }: { template: AgentTemplate; onChoose: () => void }) {
-  const { part } = useKit();
-  const draft = useMemo(() => createDraft(template.draft), [template]);
-  return (
-    <button type="button" {...part("template")} onClick={onChoose}>
-      <span {...part("template-name")} dir="auto">
-        {nameOf(template)}
-      </span>
-      <span {...part("template-description")} dir="auto">
-        {textOr(template.description, "")}
-      </span>
-      <span {...part("bubble")} dir={lineDirection("greetingMessage", draft.greetingMessage)}>
-        {callBeginning(draft)}
-      </span>
-    </button>
-  );
-}

@@ -1,5 +1,8 @@
+/** Alone for the button, whose list is loaded when it is opened. */
+export const openTemplates = "Start from a template";
+
 export const templates = {
-  open: "Start from a template",
+  open: openTemplates,
   title: "Start from a template",
   description: "Each one fills in texts, parameters and abilities. You can change everything afterwards.",
   ask: "Replace what you entered?",
