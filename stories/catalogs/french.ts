@@ -617,8 +617,10 @@ export const french: Messages = {
     grid: {
       label: "Grille de la semaine",
       failed: "La grille n’a pas pu être chargée. La liste contient les mêmes créneaux.",
-      hint: "Faites glisser sur une plage vide pour ajouter un créneau. Faites glisser un créneau pour le déplacer, ou son bord pour le modifier. Sélectionnez un créneau pour afficher le bouton qui le retire.",
+      hint: "Faites glisser sur une plage vide pour ajouter un créneau. Faites glisser un créneau pour le déplacer, ou son bord pour le modifier. Sélectionnez un créneau pour régler son jour et ses heures sous la grille, ou pour le retirer.",
       help: "Clavier : les flèches déplacent un créneau, Maj avec haut ou bas modifie sa fin, Maj avec gauche ou droite son début. Entrée valide la modification ou ajoute un créneau, Suppr le retire, Échap annule. Page précédente, Page suivante et Ctrl avec les flèches passent d’un créneau à l’autre.",
+      selected: "Créneau sélectionné",
+      day: "Jour du créneau sélectionné",
       slot: "Le {day}, de {from} à {to}",
       overlap: "{slot}. Chevauche le créneau de {from} à {to}.",
       overlapDay: "Des créneaux se chevauchent le {day}.",

@@ -16,17 +16,21 @@ export interface GridNotesProps {
   week: EditorWeek;
   order: readonly Weekday[];
   locked: boolean;
+  /** The slot that is edited, whose own field says what is wrong with it. */
+  selected: string | undefined;
   onMerge: (day: Weekday) => void;
 }
 
 /** What is wrong with the week, in words below the picture: days with overlaps, and rows that no block can stand for. */
-export function GridNotes({ week, order, locked, onMerge }: GridNotesProps) {
+export function GridNotes({ week, order, locked, selected, onMerge }: GridNotesProps) {
   const { messages, format, locale, part } = useKit(ENGLISH);
   const { slots: words } = messages;
   const grid = messages.slots.grid;
   const nameOf = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), locale);
   const overlapping = order.filter((day) => dayIssues(week[day]).some(({ code }) => code === "slot.overlap"));
-  const unread = order.flatMap((day) => unreadRows(week[day]).map((row) => ({ ...row, day })));
+  const unread = order
+    .flatMap((day) => unreadRows(week[day]).map((row) => ({ ...row, day })))
+    .filter(({ id }) => locked || id !== selected);
   // Isolated, so that what was typed cannot turn the sentence around it.
   const raw = (text: string) => (text.trim() ? `\u2068${text}\u2069` : grid.blank);
   return (

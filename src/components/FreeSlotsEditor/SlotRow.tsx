@@ -33,7 +33,7 @@ export interface SlotRowProps {
   clock: (minute: Minute) => string;
   step: Minute;
   meetingDuration: number | undefined;
-  onRemove: (id: string, index: number) => void;
+  onRemove: ((id: string, index: number) => void) | undefined;
   onSplit: (id: string, index: number) => void;
   readOnly: boolean;
   disabled: boolean;
@@ -107,13 +107,13 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
         {time("from")}
         <span {...part("slot-separator")}>{words.separator}</span>
         {time("to")}
-        {!locked && (
+        {!locked && props.onRemove && (
           <Button
             look="quiet"
             icon="remove"
             data-remove
             aria-label={format(words.remove, { day: dayName, number })}
-            onClick={() => props.onRemove(row.id, index)}
+            onClick={() => props.onRemove?.(row.id, index)}
           />
         )}
         {props.note && <span {...part("slot-note")}>{props.note}</span>}

@@ -9,6 +9,7 @@ import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import { GridDay } from "./GridDay.js";
+import { GridEdit } from "./GridEdit.js";
 import { GridNotes } from "./GridNotes.js";
 import { GridGhost } from "./GridSlot.js";
 import { useWeekGrid } from "./useWeekGrid.js";
@@ -41,10 +42,8 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
   const { messages, locale, part } = useKit(ENGLISH);
   const words = messages.slots.grid;
   const id = useKitId();
-  const { root, body, draft, activeKey, merge } = useWeekGrid({
-    ...props,
-    step: Math.min(Math.max(step, 5), 60),
-  });
+  const raster = Math.min(Math.max(step, 5), 60);
+  const { root, body, draft, activeKey, merge, selected, edit } = useWeekGrid({ ...props, step: raster });
   return (
     <div
       {...part("grid")}
@@ -91,7 +90,8 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
           )}
         </div>
       </div>
-      <GridNotes week={week} order={order} locked={locked} onMerge={merge} />
+      {!locked && <GridEdit {...props} {...edit} selected={selected} step={raster} />}
+      <GridNotes week={week} order={order} locked={locked} selected={selected} onMerge={merge} />
       {!locked && (
         <p {...part("hint")} id={`${id}-help`}>
           {words.hint} {words.help}

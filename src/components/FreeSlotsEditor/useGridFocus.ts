@@ -58,7 +58,7 @@ export function useGridFocus(stops: readonly Stop[]) {
   });
 
   const activeKey = stops.find(({ key }) => key === lastKey)?.key ?? stops[0]?.key;
-  return { root, activeKey, ...control };
+  return { root, activeKey, selected: lastKey, ...control };
 }
 
 /** A stop fits its key, its spot, and, as the day's first one, its day. */

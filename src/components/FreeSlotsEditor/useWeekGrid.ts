@@ -156,6 +156,17 @@ export function useWeekGrid(props: WeekGridProps & { step: number }) {
     body,
     draft,
     activeKey: focus.activeKey,
+    selected: focus.selected,
+    edit: {
+      onPlace(id: string, from: Weekday, to: Spot) {
+        actions.place(from, id, to.day, to.slot);
+        say(tell.placed(to, id));
+      },
+      onSplit(day: Weekday, id: string) {
+        focus.want(day);
+        actions.split(day, id);
+      },
+    },
     merge(day: Weekday) {
       focus.want(day);
       actions.merge(day);
