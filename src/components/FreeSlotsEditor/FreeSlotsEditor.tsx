@@ -21,6 +21,7 @@ import { type FreeSlotsState, useWeek } from "../../hooks/useWeek.js";
 import { isLocked, type LockProps } from "../../hooks/lock.js";
 import { FieldNotes } from "../../primitives/Field.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { SlotRow } from "./SlotRow.js";
 import { WeekList } from "./WeekList.js";
 import { WeekSummary } from "./WeekSummary.js";
 import { type WeekPreset, WeekToolbar } from "./WeekToolbar.js";
@@ -169,7 +170,7 @@ function Week({
         </p>
       )}
       {WeekGrid && view === "grid" ? (
-        <WeekGrid {...shared} locked={locked} formatTime={clock} />
+        <WeekGrid {...shared} SlotRow={SlotRow} locked={locked} formatTime={clock} />
       ) : (
         <WeekList
           {...shared}

@@ -8,13 +8,15 @@ import type { Spot } from "../../hooks/gridGestures.js";
 import { useKit } from "../../hooks/kit.js";
 import { rowIssues } from "../../hooks/weekIssues.js";
 import { Select } from "../../primitives/Select.js";
-import { SlotRow } from "./SlotRow.js";
 import type { WeekGridProps } from "./WeekGrid.js";
 
 const ENGLISH = { slots: gridSlots };
 
 /** Props of GridEdit. */
-export interface GridEditProps extends Pick<WeekGridProps, "week" | "actions" | "order" | "formatTime"> {
+export interface GridEditProps extends Pick<
+  WeekGridProps,
+  "week" | "actions" | "order" | "formatTime" | "SlotRow"
+> {
   /** The id of the slot that was selected last. */
   selected: string | undefined;
   step: number;
@@ -23,7 +25,7 @@ export interface GridEditProps extends Pick<WeekGridProps, "week" | "actions" | 
 }
 
 /** The slot that was selected last in fields: its day and its times without a drag. */
-export function GridEdit({ week, actions, order, selected, ...props }: GridEditProps) {
+export function GridEdit({ week, actions, order, selected, SlotRow, ...props }: GridEditProps) {
   const { messages, locale, part } = useKit(ENGLISH);
   const { grid: words } = messages.slots;
   const nameOf = (day: Weekday) => weekdayName(WEEKDAYS.indexOf(day), locale);

@@ -8,6 +8,7 @@ import type { EditorWeek } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
+import type { SlotRow } from "./SlotRow.js";
 import { GridDay } from "./GridDay.js";
 import { GridEdit } from "./GridEdit.js";
 import { GridNotes } from "./GridNotes.js";
@@ -25,6 +26,8 @@ export interface WeekGridProps {
   /** Minutes that painting, moving and resizing go by, 5 to 60. @default 15 */
   step?: Minute;
   locked: boolean;
+  /** What edits the selected slot: the list's own row, which is loaded already and would be loaded apart otherwise. */
+  SlotRow: typeof SlotRow;
   /** Announces what was done. */
   say: (text: string) => void;
   /** A minute of the day as text, in the reader's digits; keep its identity for as long as it says the same. */

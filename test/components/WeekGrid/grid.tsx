@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { page } from "vitest/browser";
 import { type FreeSlots, type Weekday, WEEKDAYS } from "../../../src/core/index.js";
+import { SlotRow } from "../../../src/components/FreeSlotsEditor/SlotRow.js";
 import { WeekGrid, type WeekGridProps } from "../../../src/components/FreeSlotsEditor/WeekGrid.js";
 import { useWeek } from "../../../src/hooks/useWeek.js";
 import { ar } from "../../../src/i18n/ar.js";
@@ -56,6 +57,7 @@ export function showGrid(
           actions={actions}
           order={weekFrom("Monday")}
           locked={false}
+          SlotRow={SlotRow}
           say={announce}
           formatTime={formatTime}
           {...props}
