@@ -12,8 +12,8 @@ export interface ControlProps {
   "aria-invalid": true | undefined;
 }
 
-/** Shows how much of a limit is used. */
-export type Limit = (id: string) => ReactNode;
+/** A note with the id by which it describes the control. */
+export type Described = (id: string) => ReactNode;
 
 /** Props of a Field. */
 export interface FieldProps {
@@ -28,14 +28,26 @@ export interface FieldProps {
   /** Shown at the end of the hint's line. */
   count?: ReactNode;
   /** Stands beside the count, and describes the control by the id that it is given. */
-  limit?: Limit | undefined;
+  limit?: Described | undefined;
+  /** Shown below the hint and the error, and described by in the same way. */
+  warning?: Described | false;
   /** Shown below the hint and the error. */
   below?: ReactNode;
   children: (control: ControlProps) => ReactNode;
 }
 
 /** A labelled control with its hint and its error, each tied to it by id. */
-export function Field({ label, hint, error, required, labelHidden, limit, children, ...parts }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  required,
+  labelHidden,
+  limit,
+  warning,
+  children,
+  ...parts
+}: FieldProps) {
   const { part } = useKit();
   const id = useKitId();
   return (
@@ -47,7 +59,7 @@ export function Field({ label, hint, error, required, labelHidden, limit, childr
         {required && <RequiredMark />}
         {parts.aside}
       </div>
-      {children(controlProps(id, hint, error, limit !== undefined))}
+      {children(controlProps(id, hint, error, warning && "warning", limit && "limit"))}
       {parts.count || limit ? (
         <div {...part("field-foot")}>
           <FieldNotes id={id} hint={hint} />
@@ -58,6 +70,7 @@ export function Field({ label, hint, error, required, labelHidden, limit, childr
         <FieldNotes id={id} hint={hint} />
       )}
       <FieldNotes id={id} error={error} />
+      {warning && warning(`${id}-warning`)}
       {parts.below}
     </div>
   );
@@ -68,10 +81,11 @@ export function controlProps(
   id: string,
   hint: string | undefined,
   error: string | undefined,
-  limited = false,
+  ...more: readonly (string | false | undefined)[]
 ): ControlProps {
-  const notes = [error && `${id}-error`, hint && `${id}-hint`, limited && `${id}-limit`]
+  const notes = [error && "error", hint && "hint", ...more]
     .filter(Boolean)
+    .map((note) => `${id}-${String(note)}`)
     .join(" ");
   return { id, "aria-describedby": notes || undefined, "aria-invalid": error ? true : undefined };
 }

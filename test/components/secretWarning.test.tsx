@@ -9,7 +9,7 @@ import {
   VoiceAgentKitProvider,
 } from "../../src/index.js";
 import { createHost } from "./host.js";
-import { button, field, languages, say, show, showForm } from "./show.js";
+import { button, descriptionOf, field, languages, say, show, showForm } from "./show.js";
 
 const ACCESS = "ya29.example-of-an-access-token";
 const REFRESH = "1//0example-of-a-refresh-token";
@@ -46,6 +46,7 @@ describe.each(languages)("a token in a field that everybody may read, in $langua
     await field(label).fill(`Noor ${ACCESS}`);
     await expect.element(warning()).toBeVisible();
     await expect.element(warning()).toHaveRole("status");
+    expect(descriptionOf(field(label))).toContain(words.warnings.secret);
     const row = field(label).element().closest(".vak-field, .vak-row");
     expect(row?.contains(warning().element())).toBe(true);
     await field(label).fill("Noor 2");

@@ -13,8 +13,8 @@ import { useStoredText } from "../../hooks/useStoredText.js";
 import { outcomeField } from "../../i18n/english/fields.js";
 import { outcome } from "../../i18n/english/outcome.js";
 import { Button } from "../../primitives/Button.js";
-import { Field, type Limit } from "../../primitives/Field.js";
-import { SecretWarning } from "../../primitives/SecretWarning.js";
+import { Field, type Described } from "../../primitives/Field.js";
+import { secretWarning } from "../../primitives/SecretWarning.js";
 
 const ENGLISH = { fields: { outcome: outcomeField }, outcome };
 
@@ -29,7 +29,7 @@ export interface OutcomeControlProps {
   readOnly?: boolean | undefined;
   path?: string | undefined;
   /** Stands at the end of the hint's line. */
-  limit?: Limit | undefined;
+  limit?: Described | undefined;
 }
 
 /** OutcomeEditor over a store. An example goes into an empty text alone, and one undo takes it back. */
@@ -50,7 +50,7 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
       hint={props.hint ?? fields.outcome.hint}
       error={props.error}
       limit={props.limit}
-      below={<SecretWarning when={hasSecret} />}
+      warning={hasSecret && secretWarning}
     >
       {(field) => (
         <>

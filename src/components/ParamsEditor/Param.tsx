@@ -74,7 +74,7 @@ export const Param = memo(function Param({
     <li {...part("row", { invalid: nameError || valueError ? true : undefined })} data-row={row.id}>
       <div {...part(["row-line", "param"])}>
         <components.Input
-          {...controlProps(`${id}-name`, hint || undefined, nameError)}
+          {...controlProps(`${id}-name`, hint || undefined, nameError, isSecret && "warning")}
           {...part(["input", "code", "param-name"])}
           ref={nameControl}
           type="text"
@@ -157,7 +157,8 @@ export const Param = memo(function Param({
         </Button>
       )}
       <FieldNotes id={`${id}-value`} error={valueError} />
-      <SecretWarning when={isSecret || holdsSecret(row.value)} />
+      {isSecret && <SecretWarning id={`${id}-name-warning`} />}
+      {holdsSecret(row.value) && <SecretWarning id={`${id}-value-warning`} />}
     </li>
   );
 }, isSameRow);

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ParamRow } from "../../core/rows.js";
+import { holdsSecret } from "../../core/secretText.js";
 import { textDirection } from "../../core/textDirection.js";
 import { useKit } from "../../hooks/kit.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
@@ -30,7 +31,7 @@ export function ParamValue({ id, row, number, error, actions, ...props }: ParamV
   const paste = useCleanPaste();
   const note = row.type === "json" ? words.json : paste.note;
   const control = {
-    ...controlProps(id, note, error),
+    ...controlProps(id, note, error, holdsSecret(row.value) && "warning"),
     "aria-label": format(words.value, { number }),
     "data-path": props.path,
     value: row.value,

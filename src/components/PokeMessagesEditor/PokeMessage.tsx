@@ -44,6 +44,7 @@ export const PokeMessage = memo(function PokeMessage({
   const { messages, format, part, components } = useKit(ENGLISH);
   const { pokeMessages: words } = messages;
   const id = useKitId();
+  const hasSecret = holdsSecret(row.text);
   const control = useRef<HTMLTextAreaElement>(null);
   const paste = useCleanPaste();
   const [pasted, setPasted] = useState(false);
@@ -70,7 +71,7 @@ export const PokeMessage = memo(function PokeMessage({
           {format("{number}", { number })}
         </span>
         <components.Textarea
-          {...controlProps(id, undefined, error)}
+          {...controlProps(id, undefined, error, hasSecret && "warning")}
           {...part(["input", "textarea"])}
           ref={control}
           rows={1}
@@ -139,7 +140,7 @@ export const PokeMessage = memo(function PokeMessage({
         </p>
       )}
       <FieldNotes id={id} error={error} />
-      <SecretWarning when={holdsSecret(row.text)} />
+      {hasSecret && <SecretWarning id={`${id}-warning`} />}
     </li>
   );
 }, isSameRow);

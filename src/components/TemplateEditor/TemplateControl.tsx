@@ -12,8 +12,8 @@ import { useTemplateReader } from "../../hooks/templateReader.js";
 import { type Store, type TextStore, useTextFact } from "../../hooks/textStore.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { OpeningFailed } from "../../primitives/OpeningFailed.js";
-import { Field, type Limit } from "../../primitives/Field.js";
-import { SecretWarning } from "../../primitives/SecretWarning.js";
+import { Field, type Described } from "../../primitives/Field.js";
+import { secretWarning } from "../../primitives/SecretWarning.js";
 import { appendText, insertText, type TextControl } from "../../hooks/insertText.js";
 import { MarkedInput, type MarkedInputHandle } from "../../primitives/MarkedInput.js";
 import { useCleanPaste } from "../../hooks/useCleanPaste.js";
@@ -43,7 +43,7 @@ export interface TemplateControlProps {
   rows?: number | undefined;
   counted?: boolean | undefined;
   /** Stands beside the count. */
-  limit?: Limit | undefined;
+  limit?: Described | undefined;
   disabled?: boolean | undefined;
   readOnly?: boolean | undefined;
   path?: string | undefined;
@@ -103,6 +103,7 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
       }
       count={props.counted && <TextCount text={text} />}
       limit={props.limit}
+      warning={hasSecret && secretWarning}
       below={
         <>
           {paste.note && (
@@ -110,7 +111,6 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
               {paste.note}
             </p>
           )}
-          <SecretWarning when={hasSecret} />
           <OpeningFailed when={failed} />
           {previewed && TemplatePreview && (
             <TemplatePreview label={props.label} text={text} reader={reader} values={props.values} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { capOf, type TextLimit } from "../../core/limits.js";
-import type { Limit } from "../../primitives/Field.js";
+import type { Described } from "../../primitives/Field.js";
 import { type DraftPath, useAgentForm } from "../../hooks/agentForm.js";
 import { useFormText } from "../../hooks/formTexts.js";
 import { useKit } from "../../hooks/kit.js";
@@ -12,7 +12,7 @@ import { limits } from "../../i18n/english/limits.js";
 const ENGLISH = { limits };
 
 /** How much of a text's limit is used, where the host has set one. */
-export function useLimit(path: DraftPath): Limit | undefined {
+export function useLimit(path: DraftPath): Described | undefined {
   const { limits } = useAgentForm();
   const max = capOf((valueAt(limits, path) as TextLimit | undefined)?.maxLength);
   return max === undefined ? undefined : (id) => <Used id={id} path={path} max={max} />;

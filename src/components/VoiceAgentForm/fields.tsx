@@ -18,7 +18,7 @@ import { fields } from "../../i18n/english/fields.js";
 import { languages } from "../../i18n/english/languages.js";
 import { limits } from "../../i18n/english/limits.js";
 import { Field, FieldNotes } from "../../primitives/Field.js";
-import { SecretWarning } from "../../primitives/SecretWarning.js";
+import { secretWarning } from "../../primitives/SecretWarning.js";
 import { Segments } from "../../primitives/Segments.js";
 import { Switch } from "../../primitives/Switch.js";
 import { useLimit } from "./LimitCount.js";
@@ -53,7 +53,7 @@ export function TextField({ path, required, numeric }: FormFieldProps & { numeri
       error={error}
       required={required ?? false}
       limit={limit}
-      below={<SecretWarning when={hasSecret} />}
+      warning={hasSecret && secretWarning}
     >
       {(control) => (
         <components.Input
