@@ -101,6 +101,14 @@ function faultsOf(blocks: readonly Block[]): string[] {
   });
 }
 
+/** What a block exports, run as it stands. */
+async function run(name: string, source: string): Promise<unknown> {
+  const path = join(folder, `${name}.mjs`);
+  const { ES2022: target } = ts.ScriptTarget;
+  writeFileSync(path, ts.transpile(source, { target, module: ts.ModuleKind.ESNext }));
+  return import(pathToFileURL(path).href);
+}
+
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -132,14 +140,24 @@ describe("the code in the texts", () => {
     const source = text
       .replace(/^app\.listen.*$/m, "export { app };")
       .replace(/^import .* from "\.\/voiceAgents";$/m, "");
-    const path = join(folder, "express.mjs");
-    const { ES2022: target } = ts.ScriptTarget;
-    writeFileSync(path, ts.transpile(source, { target, module: ts.ModuleKind.ESNext }));
-    const { app } = (await import(pathToFileURL(path).href)) as { app: ExpressApp };
+    const { app } = (await run("express", source)) as { app: ExpressApp };
     const route = app.router.stack.find((layer) => layer.route)?.route;
     const thrown = await new Promise((next) => void route?.stack[0]?.handle({}, {}, next));
     expect(thrown).toBeInstanceOf(TypeError);
   });
+
+  test.each(["cross-site", "same-site", "same-origin", "none"])(
+    "for editing takes nothing from another origin, %s",
+    async (site) => {
+      const { text = "" } = all.find((block) => block.text.includes("declare function mayEdit")) ?? {};
+      const core = JSON.stringify(pathToFileURL(resolve("dist/core/index.js")).href);
+      const source = `const mayEdit = async () => false;\n${text.replace('"voice-agent-kit/core"', core)}`;
+      const { POST } = (await run("edit", source)) as { POST: (...given: unknown[]) => Promise<Response> };
+      const request = new Request("http://a.test/", { method: "POST", headers: { "sec-fetch-site": site } });
+      const { status } = await POST(request, { params: Promise.resolve({ id: "a-1" }) });
+      expect(status).toBe(["same-origin", "none"].includes(site) ? 401 : 403);
+    },
+  );
 
   test.each([
     ["python3", "python", "def a(:\n    pass\n"],
