@@ -55,6 +55,25 @@ describe.each(languages)("changes in $language", ({ words }) => {
     expect(list.getByRole("button").elements()).toEqual([]);
   });
 
+  test("what was is struck through, and that there was nothing is not", async () => {
+    showChanges({ defaultValue: { ...start, outcome: null } });
+    await name.fill("Noor 2");
+    await field(fields.outcome.label).fill("A summary.");
+    const isStruck = (selector: string) => {
+      const parts = [...list.element().querySelectorAll(selector)];
+      expect(parts).toHaveLength(1);
+      // A line through what stands around it goes through the part as well.
+      return parts.some((part) =>
+        [part, part.parentElement ?? part].some(
+          (each) => getComputedStyle(each).textDecorationLine === "line-through",
+        ),
+      );
+    };
+    await expect.poll(told).toHaveLength(2);
+    expect(isStruck("[data-old] > .vak-change-line")).toBe(true);
+    expect(isStruck("[data-old] > .vak-change-none")).toBe(false);
+  });
+
   test("each is told against the start in words, in the form's order", async () => {
     const { container } = showChanges();
     await toggle(fields["tools.smartCallEnd"].label).click();
