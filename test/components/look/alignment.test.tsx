@@ -32,6 +32,20 @@ function lettersOf(selector: string, within: ParentNode = document): DOMRect {
   return range.getBoundingClientRect();
 }
 
+/** The lines that an element with nothing but text in it is drawn in. */
+function linesOf({ firstChild: text }: Element): string[] {
+  const lines = new Map<number, string>();
+  if (!(text instanceof Text)) return [];
+  for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const top = Math.round(range.getBoundingClientRect().top);
+    lines.set(top, [lines.get(top) ?? "", word].filter(Boolean).join(" "));
+  }
+  return [...lines.values()];
+}
+
 const middle = ({ top, height }: DOMRect) => top + height / 2;
 
 describe.each(languages)("what stands in one line, in $language", ({ words }) => {
@@ -117,5 +131,14 @@ describe.each(languages)("what stands in one line, in $language", ({ words }) =>
     await emulateFinger();
     isAsHigh();
     expect(boxOf(".vak-segment-input").height).toBeGreaterThanOrEqual(44);
+  });
+
+  test("no hint on a phone ends in a line of one word", async () => {
+    await onPhone();
+    const { container } = show(<VoiceAgentForm messages={words} voices={[]} onSubmit={() => undefined} />);
+    const texts = [...container.querySelectorAll(".vak-hint, .vak-section-description")];
+    const wrapped = texts.map(linesOf).filter(({ length }) => length > 1);
+    expect(wrapped.length).toBeGreaterThan(3);
+    expect(wrapped.filter((lines) => !lines.at(-1)?.includes(" "))).toEqual([]);
   });
 });
