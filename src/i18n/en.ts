@@ -13,7 +13,7 @@ import { rows } from "./english/rows.js";
 import { pokeMessages } from "./english/pokeMessages.js";
 import { params } from "./english/params.js";
 import { outcome } from "./english/outcome.js";
-import { customVoice } from "./english/customVoice.js";
+import { laterVoices } from "./english/laterVoices.js";
 import { timeZone } from "./english/timeZone.js";
 import { copySlots } from "./english/copySlots.js";
 import { gridSlots } from "./english/gridSlots.js";
@@ -50,7 +50,7 @@ export const en = {
   pokeMessages,
   params,
   outcome,
-  voices: customVoice,
+  voices: laterVoices,
   timeZone,
   slots: { ...copySlots, ...zonedSlots, ...gridSlots },
   secret,

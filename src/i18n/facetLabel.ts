@@ -1,10 +1,11 @@
 import { languageOf, type Voice, VOICE_FACETS, type VoiceFacet } from "../core/voice.js";
-import type { Messages } from "./en.js";
+import type { voices } from "./english/voices.js";
+import type { Words } from "./en.js";
 import { languageName, lineStart } from "./format.js";
 
 /** The words for voices that are there at once. */
 export interface VoiceMessages {
-  voices: Omit<Messages["voices"], "customId">;
+  voices: Words<typeof voices>;
 }
 
 /** The value of a facet in the reader's language; a value that the catalog does not know is shown as it is. */

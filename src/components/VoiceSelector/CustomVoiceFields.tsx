@@ -6,11 +6,11 @@ import { VOICE_ID } from "../../core/voice.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
-import { customVoice } from "../../i18n/english/customVoice.js";
+import { laterVoices } from "../../i18n/english/laterVoices.js";
 import { Button } from "../../primitives/Button.js";
 import { Field } from "../../primitives/Field.js";
 
-const ENGLISH = { voices: customVoice };
+const ENGLISH = { voices: laterVoices };
 
 const EXAMPLE = "1f3396aa-24e3-4523-b4ef-7dd4adb8fab9";
 

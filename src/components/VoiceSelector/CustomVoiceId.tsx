@@ -1,23 +1,22 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { voices } from "../../i18n/english/voices.js";
 import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 import { Button } from "../../primitives/Button.js";
+import { voicesLater } from "./voicesLater.js";
 
 const ENGLISH = { voices };
-
-const customVoiceFields = fetchedCode(async () => (await import("./CustomVoiceFields.js")).CustomVoiceFields);
 
 /** The way to a voice that is in no list: its id. */
 export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
   const { messages, part } = useKit(ENGLISH);
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
-  const { code: Fields, failed, retry } = customVoiceFields.useCode(open);
+  const { code, failed, retry } = voicesLater.useCode(open);
+  const Fields = code?.CustomVoiceFields;
   const id = useKitId();
   const opener = useRef<HTMLButtonElement>(null);
 

@@ -4,11 +4,11 @@ import { excerptOf } from "../../core/cutText.js";
 import { VOICE_FACETS } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { NO_FILTERS, type VoiceFilters, type VoiceResults } from "../../hooks/voiceResults.js";
-import { voices } from "../../i18n/english/voices.js";
+import { laterVoices } from "../../i18n/english/laterVoices.js";
 import { languageName } from "../../i18n/format.js";
 import { Button } from "../../primitives/Button.js";
 
-const ENGLISH = { voices };
+const ENGLISH = { voices: laterVoices };
 
 /** Props of NothingFound. */
 export interface NothingFoundProps {

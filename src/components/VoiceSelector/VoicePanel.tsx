@@ -12,9 +12,10 @@ import type { VoicePreview } from "../../hooks/useVoicePreview.js";
 import { NO_FILTERS, type VoiceFilters as Filters, type VoiceResults } from "../../hooks/voiceResults.js";
 import { voices } from "../../i18n/english/voices.js";
 import type { VoiceMessages } from "../../i18n/facetLabel.js";
+import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 import { CustomVoiceId } from "./CustomVoiceId.js";
+import { voicesLater } from "./voicesLater.js";
 import { ListEnd } from "./ListEnd.js";
-import { NothingFound } from "./NothingFound.js";
 import { missingName } from "./missingName.js";
 import { VoiceFilters } from "./VoiceFilters.js";
 import { VoiceList, type VoiceListHandle } from "./VoiceList.js";
@@ -62,6 +63,9 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   const described =
     [props.describedBy, voices.length > 0 && `${id}-keys`].filter(Boolean).join(" ") || undefined;
   const isEmpty = status === "ready" && !busy && voices.length === 0;
+  // With the first thing that is asked for, so that what is not found is told at once.
+  const { code, failed } = voicesLater.useCode(isEmpty || filters !== NO_FILTERS);
+  const NothingFound = code?.NothingFound;
   const focusSearch = () => panel.current?.querySelector<HTMLElement>("[type=search]")?.focus();
 
   // What a press on the panel's own buttons leaves to be focused once the list has changed. What only had the focus
@@ -142,7 +146,8 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
           }}
         />
       </VoiceList>
-      {isEmpty && (
+      <OpeningFailed when={isEmpty && failed} />
+      {isEmpty && NothingFound && (
         <NothingFound
           results={results}
           filters={filters}

@@ -1,0 +1,4 @@
+"use client";
+
+export { CustomVoiceFields } from "./CustomVoiceFields.js";
+export { NothingFound } from "./NothingFound.js";

@@ -1,0 +1,6 @@
+"use client";
+
+import { fetchedCode } from "../../hooks/fetchedCode.js";
+
+/** The parts of a panel that are seldom seen, in one request. */
+export const voicesLater = fetchedCode(() => import("./laterParts.js"));

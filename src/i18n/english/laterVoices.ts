@@ -1,0 +1,22 @@
+import { voices } from "./voices.js";
+
+/** With the words of the parts that are loaded when they are needed: nothing found, and the field for a voice's id. */
+export const laterVoices = {
+  ...voices,
+  empty: "No voices are available.",
+  emptyIn: "No voices are available in {language}.",
+  noMatch: "No voice fits this search.",
+  noFavourites: "No favourites yet. The star beside a voice adds it.",
+  noRecents: "No recent voices yet. What you choose shows up here.",
+  clear: "Clear search and filters",
+  withoutQuery: "Without “{query}”",
+  customId: {
+    ...voices.customId,
+    label: "Voice ID",
+    hint: "For a voice that is not in the list.",
+    use: "Use this voice",
+    cancel: "Cancel",
+    empty: "Enter the ID of a voice.",
+    wrong: "A voice ID has 32 letters a–f and digits in five groups, such as {example}.",
+  },
+};
