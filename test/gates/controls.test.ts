@@ -13,7 +13,7 @@ const exempt: Readonly<Record<string, string>> = {
   "src/primitives/Segments.tsx input":
     "radio buttons that are not seen: their labels are drawn as one control",
   "src/components/ImportPayload/ImportPanel.tsx input": "a file input that is never shown",
-  "src/components/VoiceAgentForm/TemplatePicker.tsx button": "a card with three lines of text",
+  "src/components/VoiceAgentForm/TemplateChoice.tsx button": "a card with three lines of text",
   "src/components/VoiceAgentWizard/StepProgress.tsx button": "a mark on the line of steps",
   "src/components/VoiceSelector/VoicePopover.tsx button":
     "a field that opens a panel, and the player of a sample",
