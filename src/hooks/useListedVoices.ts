@@ -27,6 +27,9 @@ export function useListedVoices(
   const words = useFacetWords();
   const { query } = filters;
   const newest = voices ? indexOf(voices) : NO_VOICES;
+  // A list that is fetched anew is gone meanwhile: who types in its search goes on there.
+  const [searchable, setSearchable] = useState(newest.voices.length > 0);
+  if (voices && searchable !== newest.voices.length > 0) setSearchable(!searchable);
   // What is typed or pressed is seen at once, and the rows follow without holding up the next key: those of a long list
   // are looked for in slices, those of a short one in a render that waits.
   const isLong = newest.voices.length > SOON;
@@ -51,7 +54,7 @@ export function useListedVoices(
     busy: !isFresh || used !== filters || query !== usedQuery || list !== newest || order === "pending",
     total: found.voices.length,
     pictured: list.pictured,
-    searchable: list.voices.length > 0,
+    searchable,
     sortable: list.voices.length > 2,
     more: "none",
     loadMore: nothing,

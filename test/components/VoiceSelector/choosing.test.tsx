@@ -142,6 +142,18 @@ describe.each(languages)("choosing a voice in $language", ({ words }) => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
+  test("a list that is fetched anew leaves who types in its search there", async () => {
+    const { change } = selector.show({ voices: someVoices("en") });
+    await userEvent.fill(search, "hib");
+    change({ voices: undefined });
+    await expect.element(group).toHaveAttribute("aria-busy", "true");
+    await userEvent.keyboard("a");
+    change({ voices: [...someVoices("en")] });
+    await expect.element(search).toHaveValue("hiba");
+    await expect.element(search).toHaveFocus();
+    await expect.poll(namesNow).toEqual(["Hiba"]);
+  });
+
   test("E11: of voices with one id the first is shown", async () => {
     selector.show({
       voices: [

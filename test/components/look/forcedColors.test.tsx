@@ -88,6 +88,12 @@ describe.each(["light", "dark"] as const)("forced colours, %s", (scheme) => {
     expect(pixelsApart(first, second)).toBeGreaterThan(150);
   });
 
+  test("tell which field is wrong", async () => {
+    show(<VoiceAgentForm {...filled} />);
+    const wrong = () => at(".vak-input").setAttribute("aria-invalid", "true");
+    expect(await changeIn(".vak-input", wrong)).toBeGreaterThan(150);
+  });
+
   test("tell what cannot be changed", async () => {
     const { change } = showForm(words, filled);
     const kinds = [
