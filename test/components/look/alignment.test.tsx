@@ -141,4 +141,19 @@ describe.each(languages)("what stands in one line, in $language", ({ words }) =>
     expect(wrapped.length).toBeGreaterThan(3);
     expect(wrapped.filter((lines) => !lines.at(-1)?.includes(" "))).toEqual([]);
   });
+
+  test("no day's name breaks over the grid where it is narrowest", async () => {
+    await page.viewport(700, 740);
+    onTestFinished(() => page.viewport(1280, 900));
+    const { container } = show(<FreeSlotsEditor messages={words} view="grid" />);
+    await expect.element(page.getByRole("group", { name: words.slots.grid.label })).toBeVisible();
+    const names = [...container.querySelectorAll(".vak-grid-head-name")];
+    expect(names).toHaveLength(7);
+    const range = document.createRange();
+    const broken = names.filter((name) => {
+      range.selectNodeContents(name);
+      return range.getClientRects().length > 1;
+    });
+    expect(broken).toEqual([]);
+  });
 });
