@@ -5,6 +5,7 @@ import { readVoice, type Voice } from "../../core/voice.js";
 import type { ChosenVoice } from "../../hooks/useChosenVoice.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
 import { focusedBeside } from "../../hooks/useFocusAfter.js";
+import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { useLayout } from "../../hooks/useLayout.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
@@ -65,7 +66,8 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   const isEmpty = status === "ready" && !busy && voices.length === 0;
   // With the first thing that is asked for, so that what is not found is told at once.
   const { code, failed } = voicesLater.useCode(isEmpty || filters !== NO_FILTERS);
-  const NothingFound = code?.NothingFound;
+  // A server has no code that is fetched, and its markup is taken over as it is.
+  const NothingFound = useHydrated() ? code?.NothingFound : undefined;
   const focusSearch = () => panel.current?.querySelector<HTMLElement>("[type=search]")?.focus();
 
   // What a press on the panel's own buttons leaves to be focused once the list has changed. What only had the focus
