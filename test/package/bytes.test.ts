@@ -9,7 +9,7 @@ const budgets = [
   { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 91_400 },
   { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 94_300 },
   { code: 'export { FreeSlotsEditor } from "voice-agent-kit"', most: 17_800 },
-  { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 21_000 },
+  { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 21_100 },
   { code: 'export { TimeZoneSelector } from "voice-agent-kit"', most: 9_200 },
   { code: 'export { TemplateEditor } from "voice-agent-kit"', most: 14_900 },
   { code: 'export * from "voice-agent-kit/core"', most: 16_000 },

@@ -1,4 +1,7 @@
 "use client";
 
-export { CustomVoiceFields } from "./CustomVoiceFields.js";
-export { NothingFound } from "./NothingFound.js";
+import { CustomVoiceFields } from "./CustomVoiceFields.js";
+import { NothingFound } from "./NothingFound.js";
+
+/** The parts of a panel that are seldom seen. */
+export const laterParts = { CustomVoiceFields, NothingFound };

@@ -3,4 +3,4 @@
 import { fetchedCode } from "../../hooks/fetchedCode.js";
 
 /** The parts of a panel that are seldom seen, in one request. */
-export const voicesLater = fetchedCode(() => import("./laterParts.js"));
+export const voicesLater = fetchedCode(async () => (await import("./laterParts.js")).laterParts);
