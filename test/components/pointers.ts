@@ -56,6 +56,12 @@ export const finger = {
   move: (point: Point) =>
     send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [onPage(point)] }),
   up: () => send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
+  /** A touch is a tap only while it is short: its end does not wait for the answer to its beginning. */
+  tap: async (point: Point): Promise<void> => {
+    // Only a session that is open already sends one after the other.
+    await send("Input.setIgnoreInputEvents", { ignore: false });
+    await Promise.all([finger.down(point), finger.up()]);
+  },
 };
 
 /** The middle of what is seen of it. */

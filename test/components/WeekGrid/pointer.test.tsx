@@ -131,8 +131,7 @@ test("a finger that has rested paints and moves, and does not scroll", async () 
 
 test("a tap on empty time adds one slot", async () => {
   const grid = showGrid({ Tuesday: [morning] });
-  await finger.down(pointOf(2, 10 * hour));
-  await finger.up();
+  await finger.tap(pointOf(2, 10 * hour));
   await expect.poll(() => grid.last("Wednesday")).toEqual(["10:00-11:00"]);
   await settled();
   expect(grid.values).toHaveLength(1);

@@ -28,18 +28,13 @@ async function click(point: { x: number; y: number }): Promise<void> {
   await mouse.up(point);
 }
 
-async function tap(point: { x: number; y: number }): Promise<void> {
-  await finger.down(point);
-  await finger.up();
-}
-
 // A press that a failed test left behind would reach into the next one.
 afterEach(() => mouse.up({ x: 2, y: 2 }));
 
 describe.each(directions)("by one pointer, $direction", ({ words, named }) => {
   const pointers = [
     { pointer: "mouse", press: click },
-    { pointer: "finger", press: tap },
+    { pointer: "finger", press: finger.tap },
   ];
 
   test.each(pointers)("a slot is selected and removed by $pointer, and taken back", async ({ press }) => {
@@ -132,7 +127,7 @@ test("a tap where the button is about to come selects", async () => {
   const { remove } = await reach("Tuesday, 09:00 to 12:00", removal(1));
   const place = middleOf(remove);
   elementOf(slotNamed("Wednesday, 09:00 to 12:00")).focus();
-  await tap(place);
+  await finger.tap(place);
   await settled();
   expect(focusedName()).toBe("Tuesday, 09:00 to 12:00");
   expect(grid.values).toEqual([]);
