@@ -92,7 +92,7 @@ export const Searching: Story = {
   play: async ({ canvas, globals }) => {
     const text = languageOf(globals) === "ar" ? "هبه" : "hiba";
     await userEvent.type(canvas.getByLabelText(wordsIn(globals).search), text);
-    await expect(canvas.findAllByRole("radio")).resolves.toHaveLength(2);
+    await waitFor(() => expect(canvas.getAllByRole("radio")).toHaveLength(2));
   },
 };
 

@@ -7,10 +7,12 @@ export async function startFirefox(executablePath: string, locale: string): Prom
     browser: "firefox",
     executablePath,
     headless: true,
+    // An older Firefox does not know all that is sent to it for the size of a page.
+    defaultViewport: null,
+    args: [`--width=${WINDOW.width}`, `--height=${WINDOW.height}`],
     extraPrefsFirefox: { "intl.accept_languages": locale },
   });
   const page = await browser.newPage();
-  await page.setViewport(WINDOW);
   const find = (kind: string, name: string) =>
     persistently(async () => {
       const source = `(${findControl})(${JSON.stringify(kind)}, ${JSON.stringify(name)})`;
