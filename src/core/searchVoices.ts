@@ -2,7 +2,14 @@ import { inOneGo } from "./inOneGo.js";
 import { listOf, textOr } from "./record.js";
 import { foldText } from "./text.js";
 import { type Voice, VOICE_FACETS, type VoiceFacet, type VoiceFacets } from "./voice.js";
-import { type FacetColumn, foldFacet, indexVoices, textOf, type VoiceIndex } from "./voiceIndex.js";
+import {
+  type FacetColumn,
+  foldFacet,
+  indexVoices,
+  SEPARATOR,
+  textOf,
+  type VoiceIndex,
+} from "./voiceIndex.js";
 import type { VoiceFacetCount, VoiceFacetCounts } from "./voiceSource.js";
 import { isNamed, type VoiceWords } from "./voiceWords.js";
 
@@ -50,32 +57,33 @@ export const findVoices = (index: VoiceIndex, search: VoiceSearch): VoicesFound 
 /** The same, pausing after each few hundred voices; the last step gives what was found. */
 export function* findInSteps(index: VoiceIndex, search: VoiceSearch): Generator<void, VoicesFound> {
   const { voices } = index;
+  const { only, order } = search;
   const found: Voice[] = [];
   let withoutQuery = 0;
   const filters = VOICE_FACETS.map((facet) => filterOf(index.facets[facet], search.facets[facet]));
   const isFound = matcher(index, search);
-  if (!isFound && !search.only && !search.order && filters.every(({ wanted }) => wanted === ANY))
-    return all(index);
-  for (let step = 0; step < voices.length; step += 1) {
-    if (step % 512 === 511) yield;
-    const at = search.order?.[step] ?? step;
+  if (!isFound && !only && !order && filters.every(({ wanted }) => wanted === ANY)) return all(index);
+  // Apart from what pauses, which browsers are slow to make fast.
+  const look = (at: number) => {
     const voice = voices[at];
-    if (!voice || (search.only && !search.only.has(voice.id))) continue;
+    if (!voice || (only && !only.has(voice.id))) return;
     let missed: Filter | undefined;
-    let misses = 0;
     for (const filter of filters) {
       if (filter.wanted === ANY || filter.codes[at] === filter.wanted) continue;
+      if (missed) return;
       missed = filter;
-      misses += 1;
     }
-    if (misses > 1) continue;
-    if (misses === 0) withoutQuery += 1;
-    if (isFound && !isFound(at)) continue;
+    if (!missed) withoutQuery += 1;
+    if (isFound && !isFound(at)) return;
     if (missed) count(missed, at);
     else {
       found.push(voice);
       for (const filter of filters) count(filter, at);
     }
+  };
+  for (let step = 0; step < voices.length; step += 1) {
+    if (step % 512 === 511) yield;
+    look(order?.[step] ?? step);
   }
   const without = Object.fromEntries(filters.map(({ facet, left }) => [facet, left]));
   return {
@@ -141,11 +149,14 @@ function matcher(index: VoiceIndex, { query, words }: VoiceSearch) {
       facets: VOICE_FACETS.flatMap((facet) => namedBy(word, index.facets[facet], words)),
     }));
   if (wanted.length === 0) return undefined;
-  return (at: number) =>
-    wanted.every(
-      ({ word, facets }) =>
-        facets.some(({ codes, named }) => named[codes[at] ?? 0]) || isInText(word, index, at),
-    );
+  const has = ({ word, facets }: (typeof wanted)[number], at: number) => {
+    for (const { codes, named } of facets) if (named[codes[at] ?? 0]) return true;
+    return isInText(word, index, at);
+  };
+  return (at: number) => {
+    for (const each of wanted) if (!has(each, at)) return false;
+    return true;
+  };
 }
 
 /** Which values of a facet a word names, where it names any. */
@@ -158,7 +169,5 @@ function namedBy(word: string, { facet, values, codes }: FacetColumn, words: Voi
 function isInText(word: string, index: VoiceIndex, at: number): boolean {
   const text = textOf(index, at);
   const place = text.indexOf(word);
-  return (
-    place >= 0 && (word.length >= SHORTEST_ID || place < text.length - (index.voices[at]?.id.length ?? 0))
-  );
+  return place >= 0 && (word.length >= SHORTEST_ID || place < text.lastIndexOf(SEPARATOR));
 }

@@ -26,7 +26,8 @@ export interface FacetColumn {
 
 const LONGEST_TEXT = 2000;
 const MOST_TAGS = 50;
-const foldedTexts = new WeakMap<Voice, string>();
+/** So many voices between two pauses. */
+const STEP = 256;
 
 /** The index of a list. Keep it for as long as the list stays the same. */
 export const indexVoices = (list: readonly unknown[]): VoiceIndex => inOneGo(indexInSteps(list));
@@ -37,15 +38,19 @@ export function* indexInSteps(list: readonly unknown[]): Generator<void, VoiceIn
   const voices: Voice[] = [];
   const writers = VOICE_FACETS.map((facet) => createWriter(facet, list.length));
   let pictured = false;
-  for (const given of list) {
-    if (typeof given !== "object" || given === null) continue;
+  // Apart from what pauses, which browsers are slow to make fast.
+  const take = (given: unknown) => {
+    if (typeof given !== "object" || given === null) return;
     const id = textAt(given, "id");
-    if (!id || seen.has(id)) continue;
+    if (!id || seen.has(id)) return;
     seen.add(id);
     for (const writer of writers) write(writer, voices.length, textAt(given, writer.facet));
     pictured ||= Boolean(textAt(given, "imageUrl"));
     voices.push(given as Voice);
-    if (voices.length % 256 === 0) yield;
+  };
+  for (let at = 0; at < list.length; at += STEP) {
+    if (at > 0) yield;
+    list.slice(at, at + STEP).forEach(take);
   }
   const facets = Object.fromEntries(writers.map((writer) => [writer.facet, writer]));
   return { voices, facets: facets as unknown as VoiceIndex["facets"], pictured, texts: [] };
@@ -85,27 +90,26 @@ export const foldFacet = (facet: VoiceFacet, value: string): string =>
   facet === "language" ? languageOf(value) : foldText(value);
 
 /** Folds the texts of the whole index, pausing after each few, so that its caller can let the page breathe. */
-export function* foldTexts({ voices, texts }: VoiceIndex): Generator<void> {
+export function* foldTexts(index: VoiceIndex): Generator<void> {
+  const { voices, texts } = index;
   for (let at = texts.length; at < voices.length; at += 1) {
     if (at % 32 === 31) yield;
-    texts[at] = fold(voices[at]);
+    textOf(index, at);
   }
 }
 
 /** What the voice at this place is found by beside its facets, folded: its own texts, and behind them its id. */
 export const textOf = ({ voices, texts }: VoiceIndex, at: number): string => (texts[at] ??= fold(voices[at]));
 
+/** No word that is typed has it, so none is found across two texts. */
+export const SEPARATOR = " \u0001 ";
+
 function fold(voice: Voice | undefined): string {
   if (!voice) return "";
-  const known = foldedTexts.get(voice);
-  if (known !== undefined) return known;
-  const description = textAt(voice, "description") ?? "";
-  const parts = [textAt(voice, "name") ?? "", description, tagsOf(voice).slice(0, MOST_TAGS).join(SEPARATOR)];
-  const text = foldText(parts.map((part) => part.slice(0, LONGEST_TEXT)).join(SEPARATOR));
-  const whole = `${text}${SEPARATOR}${(textAt(voice, "id") ?? "").toLowerCase()}`;
-  foldedTexts.set(voice, whole);
-  return whole;
+  let text = (textAt(voice, "name") ?? "").slice(0, LONGEST_TEXT);
+  const description = textAt(voice, "description");
+  if (description) text += SEPARATOR + description.slice(0, LONGEST_TEXT);
+  const tags = tagsOf(voice);
+  if (tags.length > 0) text += SEPARATOR + tags.slice(0, MOST_TAGS).join(SEPARATOR).slice(0, LONGEST_TEXT);
+  return foldText(`${text}${SEPARATOR}${textAt(voice, "id") ?? ""}`);
 }
-
-/** No word that is typed has it, so none is found across two texts. */
-const SEPARATOR = " \u0001 ";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Voice } from "../core/voice.js";
 import { playSample } from "./playSample.js";
 import { askForSample, type GetPreviewUrl, type SampleFailure } from "./sampleAddress.js";
@@ -80,7 +80,7 @@ export function useVoicePreview(
     if (voice && before !== voices && !hasSample(voices, voice)) stop();
   }, [voices, stop]);
 
-  return { preview, play, stop, clock };
+  return useMemo(() => ({ preview, play, stop, clock }), [preview, play, stop, clock]);
 }
 
 /** Browsers from before 2024 cannot tell. */

@@ -2,7 +2,7 @@
 
 import { forwardRef, type SelectHTMLAttributes } from "react";
 import { useKit } from "../hooks/kit.js";
-import { Icon } from "./Icon.js";
+import { drawing } from "./Icon.js";
 
 /** A native select with the kit's own arrow; `className` goes to the box around both. */
 export const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSelectElement>>(function Select(
@@ -13,7 +13,7 @@ export const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSel
   return (
     <span {...part("select-box", {}, className)}>
       <components.Select {...props} ref={ref} {...part(["input", "select"])} />
-      <Icon name="expand" />
+      {drawing("expand", part)}
     </span>
   );
 });

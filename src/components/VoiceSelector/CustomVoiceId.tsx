@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { voices } from "../../i18n/english/voices.js";
@@ -11,7 +11,7 @@ import { voicesLater } from "./voicesLater.js";
 const ENGLISH = { voices };
 
 /** The way to a voice that is in no list: its id. */
-export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
+export const CustomVoiceId = memo(function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
   const { messages, part } = useKit(ENGLISH);
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
@@ -56,4 +56,4 @@ export function CustomVoiceId({ onUse }: { onUse: (voiceId: string) => void }) {
       )}
     </div>
   );
-}
+});

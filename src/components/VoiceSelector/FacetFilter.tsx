@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { VoiceFacet } from "../../core/voice.js";
 import type { VoiceFacetCount } from "../../core/voiceSource.js";
 import { useKit } from "../../hooks/kit.js";
@@ -17,7 +17,8 @@ export interface FacetFilterProps {
   facet: VoiceFacet;
   counts: readonly VoiceFacetCount[];
   value: string | undefined;
-  onChange: (value: string | undefined) => void;
+  /** The same function for as long as the list lives. */
+  onChange: (facet: VoiceFacet, value: string | undefined) => void;
   disabled: boolean;
 }
 
@@ -25,7 +26,13 @@ export interface FacetFilterProps {
 const MOST_CHIPS = 3;
 
 /** One facet: a button for each value where they are few, a native list where they are or were many, nothing where all have been alike. */
-export function FacetFilter({ facet, counts, value, onChange, disabled }: FacetFilterProps) {
+export const FacetFilter = memo(function FacetFilter({
+  facet,
+  counts,
+  value,
+  onChange,
+  disabled,
+}: FacetFilterProps) {
   const { messages, format, locale, part, components } = useKit(ENGLISH);
   const { voices: words } = messages;
   const known = value === undefined || counts.some((each) => each.value === value);
@@ -59,7 +66,7 @@ export function FacetFilter({ facet, counts, value, onChange, disabled }: FacetF
             {...part("chip", { empty: count === 0 || undefined })}
             aria-pressed={each === value}
             disabled={disabled}
-            onClick={() => onChange(each === value ? undefined : each)}
+            onClick={() => onChange(facet, each === value ? undefined : each)}
           >
             {label(each)}
             {count !== undefined && (
@@ -81,7 +88,7 @@ export function FacetFilter({ facet, counts, value, onChange, disabled }: FacetF
       data-chosen={value !== undefined || undefined}
       value={value ?? ""}
       disabled={disabled}
-      onChange={(event) => onChange(event.target.value || undefined)}
+      onChange={(event) => onChange(facet, event.target.value || undefined)}
     >
       <option value="">{words.any[facet]}</option>
       {/* A value that would leave nothing is not offered. */}
@@ -94,4 +101,4 @@ export function FacetFilter({ facet, counts, value, onChange, disabled }: FacetF
         ))}
     </Select>
   );
-}
+});

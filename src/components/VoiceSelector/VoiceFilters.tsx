@@ -1,25 +1,28 @@
 "use client";
 
-import { useRef } from "react";
+import { type Dispatch, type SetStateAction, useCallback, useRef } from "react";
 import { VOICE_FACETS, type VoiceFacet } from "../../core/voice.js";
+import type { VoiceFacetCount } from "../../core/voiceSource.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
-import { useLasting } from "../../hooks/useLasting.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoiceFilters as Filters, VoiceResults, VoiceSort } from "../../hooks/voiceResults.js";
 import { voices } from "../../i18n/english/voices.js";
 import { formatNumber } from "../../i18n/format.js";
-import { Icon } from "../../primitives/Icon.js";
+import { drawing } from "../../primitives/Icon.js";
 import { Select } from "../../primitives/Select.js";
 import { FacetFilter } from "./FacetFilter.js";
 
 const ENGLISH = { voices };
+const NONE: readonly VoiceFacetCount[] = [];
 
 /** Props of VoiceFilters. */
 export interface VoiceFiltersProps {
   results: VoiceResults;
+  /** The search has gone on long enough to be told of. */
+  takesLong: boolean;
   filters: Filters;
-  setFilters: (filters: Filters) => void;
+  setFilters: Dispatch<SetStateAction<Filters>>;
   remembered: RememberedVoices;
   /** Arrow down in the search field: on to the list. */
   onDown: () => void;
@@ -35,8 +38,11 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
   const search = useRef<HTMLInputElement>(null);
   // A dialog or popover around a search that is filled stays open, as it would around a browser's own.
   useEscape(search, filters.query !== "", () => setFilters({ ...filters, query: "" }), "inside");
-  const setFacet = (facet: VoiceFacet, value: string | undefined) =>
-    setFilters({ ...filters, facets: { ...facets, [facet]: value } });
+  const setFacet = useCallback(
+    (facet: VoiceFacet, value: string | undefined) =>
+      setFilters((before) => ({ ...before, facets: { ...before.facets, [facet]: value } })),
+    [setFilters],
+  );
   const lists = {
     favourites: remembered.favourites && [...remembered.favourites],
     recents: remembered.recents,
@@ -44,7 +50,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
   return (
     <div {...part("voice-filters")}>
       <div {...part("search")}>
-        <Icon name="search" />
+        {drawing("search", part)}
         <components.Input
           {...part("input")}
           type="search"
@@ -72,9 +78,9 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
           <FacetFilter
             key={facet}
             facet={facet}
-            counts={results.counts[facet] ?? []}
+            counts={results.counts[facet] ?? NONE}
             value={facets[facet]}
-            onChange={(value) => setFacet(facet, value)}
+            onChange={setFacet}
             disabled={disabled}
           />
         ))}
@@ -100,7 +106,7 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
       </div>
       <div {...part("voice-found")}>
         <p {...part("hint")} role="status">
-          <FoundText results={results} />
+          <FoundText results={results} takesLong={props.takesLong} />
         </p>
         {results.sortable && (
           <Select
@@ -122,14 +128,11 @@ export function VoiceFilters({ results, filters, setFilters, remembered, ...prop
   );
 }
 
-const LONG_MS = 400;
-
 /** How many voices were found, as far as that is known. */
-function FoundText({ results }: { results: VoiceResults }) {
+function FoundText({ results, takesLong }: Pick<VoiceFiltersProps, "results" | "takesLong">) {
   const { messages, format } = useKit(ENGLISH);
   const { voices: words } = messages;
-  const { status, busy, voices, total, more } = results;
-  const takesLong = useLasting(busy, LONG_MS);
+  const { status, voices, total, more } = results;
   if (status === "failed") return null;
   if (takesLong || status === "loading") return words.searching;
   if (total === undefined) return format(words.loaded, { count: voices.length });

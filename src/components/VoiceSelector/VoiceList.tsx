@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
+import { type KeyboardEvent, memo, type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
 import { readVoice, type Voice } from "../../core/voice.js";
 import { useKit } from "../../hooks/kit.js";
 import { useListWindow } from "../../hooks/useListWindow.js";
@@ -54,7 +54,14 @@ const NEAR_END = 200;
  * Arrow keys choose and never play; Shift with Space plays. Tab stops once at each kind of control, and arrow keys on a
  * button go to the same button of another row without choosing.
  */
-export function VoiceList({ head, voices, value, sample, actions, ...props }: VoiceListProps) {
+export const VoiceList = memo(function VoiceList({
+  head,
+  voices,
+  value,
+  sample,
+  actions,
+  ...props
+}: VoiceListProps) {
   const { dir, part } = useKit();
   const list = useRef<HTMLDivElement>(null);
   const { preview } = sample;
@@ -162,7 +169,7 @@ export function VoiceList({ head, voices, value, sample, actions, ...props }: Vo
       {props.children}
     </div>
   );
-}
+});
 
 function indexOf(id: string, head: readonly VoiceItem[], voices: readonly Voice[]): number {
   const inHead = head.findIndex((item) => item.voice.id === id);

@@ -1,12 +1,22 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import {
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { readVoice, type Voice } from "../../core/voice.js";
 import type { ChosenVoice } from "../../hooks/useChosenVoice.js";
 import { type Kit, useKit } from "../../hooks/kit.js";
 import { focusedBeside } from "../../hooks/useFocusAfter.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { useLasting } from "../../hooks/useLasting.js";
+import { useLatest } from "../../hooks/useLatest.js";
 import { useLayout } from "../../hooks/useLayout.js";
 import type { RememberedVoices } from "../../hooks/useRememberedVoices.js";
 import type { VoicePreview } from "../../hooks/useVoicePreview.js";
@@ -23,6 +33,7 @@ import { VoiceList, type VoiceListHandle } from "./VoiceList.js";
 import type { VoiceActions, VoiceItem } from "./VoiceRow.js";
 
 const ENGLISH = { voices };
+const LONG_MS = 400;
 
 /** What a panel shows and does, whatever its voices come from: one selector's state and the host's wishes. */
 export interface VoicePanelProps {
@@ -31,7 +42,7 @@ export interface VoicePanelProps {
   value: string;
   chosen: ChosenVoice;
   filters: Filters;
-  setFilters: (filters: Filters) => void;
+  setFilters: Dispatch<SetStateAction<Filters>>;
   remembered: RememberedVoices;
   sample: VoicePreview;
   actions: VoiceActions;
@@ -57,17 +68,33 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
   const id = useKitId();
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<VoiceListHandle>(null);
+  const { voice: chosenVoice, status: chosenStatus } = chosen;
   const head = useMemo(
-    () => headOf(value, chosen, voices, messages, format),
-    [value, chosen, voices, messages, format],
+    () => headOf(value, { voice: chosenVoice, status: chosenStatus }, voices, messages, format),
+    [value, chosenVoice, chosenStatus, voices, messages, format],
   );
   const described =
     [props.describedBy, voices.length > 0 && `${id}-keys`].filter(Boolean).join(" ") || undefined;
+  const takesLong = useLasting(busy, LONG_MS);
+  const hasEnd = status !== "ready" || results.more !== "none";
   const isEmpty = status === "ready" && !busy && voices.length === 0;
+  const { code, failed } = voicesLater.useCode(isEmpty);
   // With the first thing that is asked for, so that what is not found is told at once.
-  const { code, failed } = voicesLater.useCode(isEmpty || filters !== NO_FILTERS);
+  const isAsked = filters !== NO_FILTERS;
+  useEffect(() => {
+    if (isAsked) voicesLater.withCode(() => undefined);
+  }, [isAsked]);
   // A server has no code that is fetched, and its markup is taken over as it is.
   const NothingFound = useHydrated() ? code?.NothingFound : undefined;
+  const entering = useLatest((voiceId: string) => {
+    focusNext("chosen");
+    setFilters(NO_FILTERS);
+    props.actions.choose(
+      voiceId,
+      voices.find((voice) => voice.id === voiceId),
+    );
+  });
+  const enter = useCallback((voiceId: string) => entering.current(voiceId), [entering]);
   const focusSearch = () => panel.current?.querySelector<HTMLElement>("[type=search]")?.focus();
 
   // What a press on the panel's own buttons leaves to be focused once the list has changed. What only had the focus
@@ -107,6 +134,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
       {results.searchable && (
         <VoiceFilters
           results={results}
+          takesLong={takesLong}
           filters={filters}
           setFilters={setFilters}
           remembered={props.remembered}
@@ -121,7 +149,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
         head={head}
         voices={voices}
         hasMore={results.more !== "none"}
-        busy={busy || status === "loading"}
+        busy={takesLong || status === "loading"}
         value={value}
         locked={props.locked}
         disabled={props.disabled}
@@ -135,18 +163,20 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
         onNearEnd={results.loadMore}
         onEnter={props.onEnter}
       >
-        <ListEnd
-          results={results}
-          onFocus={() => focusNext(voices.length, false)}
-          onMore={() => {
-            focusNext(voices.length);
-            results.loadMore();
-          }}
-          onRetry={() => {
-            focusNext(voices.length);
-            results.retry?.();
-          }}
-        />
+        {hasEnd && (
+          <ListEnd
+            results={results}
+            onFocus={() => focusNext(voices.length, false)}
+            onMore={() => {
+              focusNext(voices.length);
+              results.loadMore();
+            }}
+            onRetry={() => {
+              focusNext(voices.length);
+              results.retry?.();
+            }}
+          />
+        )}
       </VoiceList>
       <OpeningFailed when={isEmpty && failed} />
       {isEmpty && NothingFound && (
@@ -165,18 +195,7 @@ export function VoicePanel({ results, ...props }: VoicePanelProps & { results: V
         />
       )}
       <div {...part("voices-foot")}>
-        {props.customId && !props.locked && (
-          <CustomVoiceId
-            onUse={(voiceId) => {
-              focusNext("chosen");
-              setFilters(NO_FILTERS);
-              props.actions.choose(
-                voiceId,
-                voices.find((voice) => voice.id === voiceId),
-              );
-            }}
-          />
-        )}
+        {props.customId && !props.locked && <CustomVoiceId onUse={enter} />}
         {voices.length > 0 && (
           <p {...part(["hint", "voices-keys"])} id={`${id}-keys`}>
             {words.keys}

@@ -11,7 +11,7 @@ import { voices } from "../../i18n/english/voices.js";
 import { factsOf } from "../../i18n/facetLabel.js";
 import { Button } from "../../primitives/Button.js";
 import { FieldNotes } from "../../primitives/Field.js";
-import { Icon } from "../../primitives/Icon.js";
+import { drawing } from "../../primitives/Icon.js";
 import { Popover } from "../../primitives/Popover.js";
 import { failureText } from "./SampleStatus.js";
 import { missingName } from "./missingName.js";
@@ -120,7 +120,7 @@ export function VoicePopover({
               </span>
             )}
           </span>
-          <Icon name="expand" />
+          {drawing("expand", part)}
         </button>
         {voice && chosen.voice && props.isPlayable(voice) && (
           <button

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Voice } from "../../core/voice.js";
 import { isVoiceSource, type VoiceSource } from "../../core/voiceSource.js";
 import { useKit } from "../../hooks/kit.js";
@@ -101,17 +101,26 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
     setValue(voiceId);
   }
 
-  function openPopover(opens: boolean) {
-    setOpen(opens);
-    if (opens) return;
-    stop();
-    settle();
-  }
+  const openPopover = useCallback(
+    (opens: boolean) => {
+      setOpen(opens);
+      if (opens) return;
+      stop();
+      settle();
+    },
+    [stop, settle],
+  );
 
-  function close() {
+  const close = useCallback(() => {
     openPopover(false);
     trigger.current?.focus();
-  }
+  }, [openPopover]);
+
+  const getsPreviews = props.getPreviewUrl !== undefined;
+  const isPlayable = useCallback(
+    ({ previewUrl }: Voice) => previewUrl !== "" && (previewUrl !== undefined || getsPreviews),
+    [getsPreviews],
+  );
 
   const actions = useActions({
     play,
@@ -132,8 +141,7 @@ function Selector({ onChange, layout = "inline", ...props }: SelectorProps) {
     remembered,
     sample,
     actions,
-    isPlayable: (voice) =>
-      voice.previewUrl !== "" && (voice.previewUrl !== undefined || props.getPreviewUrl !== undefined),
+    isPlayable,
     language: props.language,
     locked,
     disabled,
