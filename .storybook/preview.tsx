@@ -1,11 +1,15 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import { StrictMode } from "react";
+import { configure } from "storybook/test";
 import { ar } from "../src/i18n/ar.js";
 import { en } from "../src/i18n/en.js";
 import { type Appearance, VoiceAgentKitProvider } from "../src/index.js";
 import { french } from "../stories/catalogs/french.js";
 import "../src/styles.css";
 import "./preview.css";
+
+// A machine that runs several browsers at once takes longer than the one second that is usual.
+configure({ asyncUtilTimeout: 5000 });
 
 const catalogs = { en, ar, fr: french };
 

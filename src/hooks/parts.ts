@@ -28,39 +28,44 @@ export type Part = <Name extends PartName>(
   className?: string,
 ) => PartProps;
 
-/** The way to parts under a host's class names. */
+/** The way to parts under a host's class names. A form has hundreds of parts: each is made in one go. */
 export function partsWith(elements: Elements = {}): Part {
   const stateless = new Map<string, PartProps>();
   return (name, state, className) => {
     if (typeof name === "string" && !state && !className) {
-      const known = stateless.get(name) ?? propsOf(elements, [name], []);
+      const known = stateless.get(name) ?? propsOf(elements, [name]);
       stateless.set(name, known);
       return known;
     }
-    const on = Object.entries<string | number | boolean | undefined>(state ?? {}).filter(
-      (entry): entry is [string, string | number | true] => entry[1] !== undefined && entry[1] !== false,
-    );
-    return propsOf(elements, typeof name === "string" ? [name] : name, on, className);
+    return propsOf(elements, typeof name === "string" ? [name] : name, state, className);
   };
 }
 
-type On = readonly [state: string, value: string | number | true];
+type State = Readonly<Record<string, string | number | boolean | undefined>>;
 
 function propsOf(
   elements: Elements,
   names: readonly PartName[],
-  on: readonly On[],
+  state: State = {},
   className?: string,
 ): PartProps {
-  const classes = names.flatMap((name) => [`vak-${name}`, hostsClass(elements, name, on)]);
-  return {
-    ...Object.fromEntries(on.map(([key, value]) => [`data-${key}`, value])),
-    className: [...classes, className].filter(Boolean).join(" "),
-  };
+  const on: Record<string, string | number | true> = {};
+  const props: Record<string, string | number | true> = {};
+  for (const key of Object.keys(state)) {
+    const value = state[key];
+    if (value === undefined || value === false) continue;
+    on[key] = value;
+    props[`data-${key}`] = value;
+  }
+  let classes = "";
+  for (const name of names) {
+    const own = hostsClass(elements, name, on);
+    classes += own ? ` vak-${name} ${own}` : ` vak-${name}`;
+  }
+  return { ...props, className: (className ? `${classes} ${className}` : classes).slice(1) };
 }
 
-function hostsClass(elements: Elements, name: PartName, on: readonly On[]): string | undefined {
+function hostsClass(elements: Elements, name: PartName, on: PartState<PartName>): string | undefined {
   const given = Object.hasOwn(elements, name) ? elements[name] : undefined;
-  if (typeof given !== "function") return given;
-  return given(Object.fromEntries(on));
+  return typeof given === "function" ? given(on) : given;
 }
