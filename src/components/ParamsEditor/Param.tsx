@@ -16,7 +16,7 @@ import { controlProps, FieldNotes } from "../../primitives/Field.js";
 import { SecretWarning } from "../../primitives/SecretWarning.js";
 import { Select } from "../../primitives/Select.js";
 import { Sentence } from "../../primitives/Sentence.js";
-import { ParamOfferNote } from "./ParamOfferNote.js";
+import type { ParamOfferNote } from "./ParamOfferNote.js";
 import { ParamValue } from "./ParamValue.js";
 import type { ParamOffer, ParamOffers } from "./useParamOffers.js";
 
@@ -33,7 +33,9 @@ export interface ParamProps {
   usedIn: string | undefined;
   /** Another name that differs in the case of letters alone. */
   other: string | undefined;
-  offer: ParamOffer | undefined;
+  offer?: ParamOffer;
+  /** What shows the offer, once it is loaded. */
+  OfferNote?: typeof ParamOfferNote | undefined;
   offers: ParamOffers;
   onLeave: (id: string, part: "name" | "value") => void;
   locked: boolean;
@@ -49,6 +51,7 @@ export const Param = memo(function Param({
   actions,
   nameError,
   valueError,
+  OfferNote,
   ...props
 }: ParamProps) {
   const { messages, format, part, components } = useKit(ENGLISH);
@@ -136,12 +139,8 @@ export const Param = memo(function Param({
           />
         )}
       </div>
-      {props.offer && (
-        <ParamOfferNote
-          offer={props.offer}
-          offers={props.offers}
-          onSettled={() => nameControl.current?.focus()}
-        />
+      {OfferNote && props.offer && (
+        <OfferNote offer={props.offer} offers={props.offers} onSettled={() => nameControl.current?.focus()} />
       )}
       <FieldNotes id={`${id}-name`} hint={hint || undefined} error={nameError} />
       {usable !== undefined && usable !== name && !props.locked && (

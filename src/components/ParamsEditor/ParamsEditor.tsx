@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { pathText } from "../../core/issue.js";
 import { type ParamRow, paramRowIssues, paramRows } from "../../core/rows.js";
 import { paramsField } from "../../i18n/english/fields.js";
@@ -9,18 +9,22 @@ import { rows } from "../../i18n/english/rows.js";
 import { formatList } from "../../i18n/format.js";
 import { problemText, PROBLEM_ENGLISH } from "../../i18n/problemText.js";
 import type { TemplateValues } from "../../core/template.js";
+import { fetchedCode } from "../../hooks/fetchedCode.js";
 import { isLocked } from "../../hooks/lock.js";
 import { useKit } from "../../hooks/kit.js";
 import { useLatest } from "../../hooks/useLatest.js";
 import { useLeft } from "../../hooks/useLeft.js";
 import { type RowsEditorProps, useRows } from "../../hooks/useRows.js";
 import { KitRoot, type RootProps, splitRootProps } from "../../primitives/KitRoot.js";
+import { OpeningFailed } from "../../primitives/OpeningFailed.js";
 import { RowList } from "../../primitives/RowList.js";
 import { Param } from "./Param.js";
 import { namesakes } from "./namesakes.js";
 import { useParamOffers } from "./useParamOffers.js";
 
 const ENGLISH = { ...PROBLEM_ENGLISH, fields: { params: paramsField }, params, rows };
+
+const offerNote = fetchedCode(async () => (await import("./ParamOfferNote.js")).ParamOfferNote);
 
 /** Props of ParamsEditor. The value is a draft's rows, each with an id that stays its own, or the API's values by name. */
 export interface ParamsEditorProps extends RootProps, RowsEditorProps<ParamRow, TemplateValues> {
@@ -87,6 +91,12 @@ function Params({ uses, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
       part,
     );
   });
+  const { code: OfferNote, ...fetched } = offerNote.useCode(offer !== undefined);
+  const latestFetch = useLatest(fetched);
+  // What was pasted once more asks once more.
+  useEffect(() => {
+    if (latestFetch.current.failed) latestFetch.current.retry();
+  }, [offer, latestFetch]);
   const path = props.path ?? "params";
   const locked = isLocked(props.disabled, props.readOnly);
   const others = namesakes(rows);
@@ -99,40 +109,43 @@ function Params({ uses, ...props }: Omit<ParamsEditorProps, keyof RootProps>) {
   }
 
   return (
-    <RowList
-      list={list}
-      label={props.label ?? messages.fields.params.label}
-      hint={props.hint ?? messages.fields.params.hint}
-      empty={words.empty}
-      locked={locked}
-      addText={words.add}
-      path={path}
-      onAdd={() => actions.add({ name: "", value: "", type: "string" })}
-      removed={state.removed && removedText(state.removed.row, state.removed.index)}
-      undoText={messages.rows.undo}
-      dismissText={messages.rows.dismiss}
-      onUndo={actions.restore}
-      onDismiss={actions.dismiss}
-      focus={state.focus}
-      said={state.said}
-    >
-      {rows.map((row, index) => (
-        <Param
-          key={row.id}
-          row={row}
-          index={index}
-          actions={actions}
-          nameError={(props.errorAt ?? ownErrorAt)(index, "name")}
-          valueError={(props.errorAt ?? ownErrorAt)(index, "value")}
-          usedIn={row.name.trim() === "" ? undefined : usedIn(row.name.trim())}
-          other={others.get(row.name.trim())}
-          offer={offer?.id === row.id ? offer : undefined}
-          offers={offers}
-          onLeave={onLeave}
-          locked={locked}
-          path={`${path}.${index}`}
-        />
-      ))}
-    </RowList>
+    <>
+      <RowList
+        list={list}
+        label={props.label ?? messages.fields.params.label}
+        hint={props.hint ?? messages.fields.params.hint}
+        empty={words.empty}
+        locked={locked}
+        addText={words.add}
+        path={path}
+        onAdd={() => actions.add({ name: "", value: "", type: "string" })}
+        removed={state.removed && removedText(state.removed.row, state.removed.index)}
+        undoText={messages.rows.undo}
+        dismissText={messages.rows.dismiss}
+        onUndo={actions.restore}
+        onDismiss={actions.dismiss}
+        focus={state.focus}
+        said={state.said}
+      >
+        {rows.map((row, index) => (
+          <Param
+            key={row.id}
+            row={row}
+            index={index}
+            actions={actions}
+            nameError={(props.errorAt ?? ownErrorAt)(index, "name")}
+            valueError={(props.errorAt ?? ownErrorAt)(index, "value")}
+            usedIn={row.name.trim() === "" ? undefined : usedIn(row.name.trim())}
+            other={others.get(row.name.trim())}
+            {...(offer?.id === row.id && { offer, OfferNote })}
+            offers={offers}
+            onLeave={onLeave}
+            locked={locked}
+            path={`${path}.${index}`}
+          />
+        ))}
+      </RowList>
+      <OpeningFailed when={fetched.failed} />
+    </>
   );
 }
