@@ -68,10 +68,7 @@ export function ActionBar({ before, next }: ActionBarProps) {
   }
   return (
     <div {...part("actions", { status: state.status })}>
-      <div
-        {...part("actions-status")}
-        role={state.status === "failed" && state.reason !== "invalid" ? "alert" : "status"}
-      >
+      <div {...part("actions-status")} role={roleOf(state)}>
         {state.status === "succeeded" && <Icon name="check" />}
         {state.status !== "succeeded" && text !== "" && <span {...part("actions-dot")} />}
         <span dir="auto">{text}</span>
@@ -129,6 +126,12 @@ function UnknownSent() {
 }
 
 const FLAGS = ["realTime", "interrupt", "tools"];
+
+/** The summary that a submit of something invalid leads to says as much, so that it is not told twice. */
+function roleOf(state: SubmitState): "alert" | "status" | undefined {
+  if (state.status !== "failed") return "status";
+  return state.reason === "invalid" ? undefined : "alert";
+}
 
 function statusText(
   state: SubmitState,
