@@ -19,6 +19,8 @@ export interface FormStore {
   problemAt(path: string): Problem | undefined;
   /** All problems to show, in the form's order: the same array until one changes. */
   problems(): readonly Problem[];
+  /** What showed when a field was left, for as long as it holds: who has gone on to the next one is to hear of it. */
+  lastLeft(): Problem | undefined;
   /** A field was left: its problems may show from now on. */
   leave(path: string): void;
   /** A field's value changed. */
@@ -40,6 +42,11 @@ export function createFormStore(
   const left = new Set<string>();
   let server = new Map<string, string>();
   let shown: readonly Problem[] = [];
+  let known = shown;
+  let last: Problem | undefined;
+
+  const emit = () => [...listeners].forEach((listener) => listener());
+  const problemAt = (path: string) => shown.find((problem) => problem.path === path);
 
   function refresh() {
     const result = validate();
@@ -53,7 +60,7 @@ export function createFormStore(
     shown = next.map(
       (problem) => shown.find((old) => JSON.stringify(old) === JSON.stringify(problem)) ?? problem,
     );
-    for (const listener of [...listeners]) listener();
+    emit();
     return issues;
   }
 
@@ -62,12 +69,19 @@ export function createFormStore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    problemAt: (path) => shown.find((problem) => problem.path === path),
+    problemAt,
     problems: () => shown,
+    lastLeft: () => shown.find((problem) => problem === last),
     leave(path) {
       afterPress(root.current, () => {
         left.add(path);
         refresh();
+        const problem = problemAt(path);
+        if (problem && !known.includes(problem)) {
+          last = problem;
+          emit();
+        }
+        known = shown;
       });
     },
     change(path) {
@@ -82,7 +96,9 @@ export function createFormStore(
       const result = validate();
       if (!result.success)
         for (const issue of result.issues) if (isAsked(issue)) left.add(pathText(issue.path));
-      return refresh().filter(isAsked);
+      const issues = refresh().filter(isAsked);
+      known = shown;
+      return issues;
     },
     moveRows(path, before, after) {
       const moved = (key: string): string | undefined => {
@@ -103,12 +119,13 @@ export function createFormStore(
       if (texts.length === 0 && server.size === 0) return;
       server = new Map(texts.map(([path, text]) => [path, cutText(text, LONGEST_TEXT)]));
       refresh();
+      known = shown;
     },
     clear() {
       left.clear();
       server = new Map();
       shown = [];
-      for (const listener of [...listeners]) listener();
+      emit();
     },
   };
 }

@@ -34,6 +34,7 @@ import type { AgentTemplate } from "../../i18n/templates/agentTemplate.js";
 import { type AgentFormOptions, useAgentFormEngine } from "../../hooks/useAgentFormEngine.js";
 import { canSend } from "../../hooks/submitMachine.js";
 import { windowOf } from "../../hooks/windowOf.js";
+import { LeftProblem } from "./LeftProblem.js";
 
 const ENGLISH = { edit, form };
 
@@ -115,7 +116,12 @@ export function FormFrame({
       fixedValues,
     ],
   );
-  const body = <AgentFormContext.Provider value={scope}>{children}</AgentFormContext.Provider>;
+  const body = (
+    <AgentFormContext.Provider value={scope}>
+      {children}
+      <LeftProblem />
+    </AgentFormContext.Provider>
+  );
   const keep = (element: HTMLElement | null) => {
     root.current = element;
   };
