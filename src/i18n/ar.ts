@@ -586,6 +586,7 @@ export const ar: Messages = {
   slots: {
     from: "{day}، الفترة {number}، من",
     to: "{day}، الفترة {number}، إلى",
+    problem: "{name}: {problem}",
     separator: "إلى",
     add: "أضف فترة يوم {day}",
     addShort: "أضف فترة",

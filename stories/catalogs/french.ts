@@ -531,6 +531,7 @@ export const french: Messages = {
   slots: {
     from: "Début du créneau {number} du {day}",
     to: "Fin du créneau {number} du {day}",
+    problem: "{name} : {problem}",
     separator: "à",
     add: "Ajouter un créneau le {day}",
     addShort: "Ajouter un créneau",

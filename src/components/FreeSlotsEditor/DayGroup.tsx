@@ -140,6 +140,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
               meetingDuration={props.meetingDuration}
               onRemove={remove}
               onSplit={split}
+              say={say}
               readOnly={props.readOnly}
               disabled={props.disabled}
               showErrors={props.showErrors}

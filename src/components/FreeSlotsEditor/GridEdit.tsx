@@ -15,7 +15,7 @@ const ENGLISH = { slots: gridSlots };
 /** Props of GridEdit. */
 export interface GridEditProps extends Pick<
   WeekGridProps,
-  "week" | "actions" | "order" | "formatTime" | "SlotRow"
+  "week" | "actions" | "order" | "say" | "formatTime" | "SlotRow"
 > {
   /** The id of the slot that was selected last. */
   selected: string | undefined;
@@ -73,6 +73,7 @@ export function GridEdit({ week, actions, order, selected, SlotRow, ...props }: 
         meetingDuration={undefined}
         onRemove={undefined}
         onSplit={() => props.onSplit(day, row.id)}
+        say={props.say}
         readOnly={false}
         disabled={false}
         showErrors={false}

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { DAY_END, type Minute, readTime } from "../../core/clock.js";
 import type { Weekday } from "../../core/week.js";
 import { slotIssues } from "../../i18n/english/slotIssues.js";
@@ -8,6 +8,7 @@ import { slots } from "../../i18n/english/slots.js";
 import { type Side, slotOf, type SlotRow as Row, timesOf } from "../../hooks/editorWeek.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
+import { useLatest } from "../../hooks/useLatest.js";
 import { isSameRow } from "../../hooks/sameRow.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
 import type { SlotIssue } from "../../hooks/weekIssues.js";
@@ -35,6 +36,8 @@ export interface SlotRowProps {
   meetingDuration: number | undefined;
   onRemove: ((id: string, index: number) => void) | undefined;
   onSplit: (id: string, index: number) => void;
+  /** Announces what is wrong with a time that was left. */
+  say: (text: string) => void;
   readOnly: boolean;
   disabled: boolean;
   showErrors: boolean;
@@ -62,6 +65,14 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   const overnight = issue?.code === "time.order" ? timesOf(row) : undefined;
   const given = (["from", "to"] as const).filter((side) => props.errors[`${place}.${side}`]);
   const wrong = given.length > 0 ? given : issues.flatMap(({ path }) => path[1] ?? []);
+  const isWrong = (side: Side) => error !== undefined && (wrong.length === 0 || wrong.includes(side));
+  const nameOf = (side: Side) => format(words[side], { day: dayName, number });
+
+  const tell = useLatest(() => {
+    const name = nameOf(isWrong("from") ? "from" : "to");
+    if (own) props.say(format(words.problem, { name, problem: own }));
+  });
+  useEffect(() => (typing ? () => tell.current() : undefined), [typing, tell]);
 
   function issueText({ code, params }: SlotIssue): string {
     const local = (text: string | number | undefined) => {
@@ -85,9 +96,9 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   const time = (side: Side) => (
     <TimeInput
       id={`${id}-${side}`}
-      label={format(side === "from" ? words.from : words.to, { day: dayName, number })}
-      describedBy={[error ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ")}
-      invalid={error !== undefined && (wrong.length === 0 || wrong.includes(side))}
+      label={nameOf(side)}
+      describedBy={[isWrong(side) && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ")}
+      invalid={isWrong(side)}
       entry={row[side]}
       clock={clock}
       step={props.step}

@@ -1,6 +1,7 @@
 export const slots = {
   from: "{day}, slot {number}, from",
   to: "{day}, slot {number}, to",
+  problem: "{name}: {problem}",
   separator: "to",
   add: "Add slot on {day}",
   addShort: "Add slot",

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { freeSlots } from "../../core/builders.js";
-import { elementOf, languages } from "../show.js";
-import { focused, noTime, partsOf, showEditor, shownTime, typeOver } from "./editor.js";
+import { settled } from "../host.js";
+import { elementOf, languages, say } from "../show.js";
+import { focused, listen, noTime, partsOf, showEditor, shownTime, typeOver } from "./editor.js";
 
 const times = [
   ["9", "09:00"],
@@ -74,6 +75,27 @@ describe.each(languages)("times typed freely in $language", ({ words }) => {
       });
     },
   );
+
+  test("a time that is left as none is told once, with its own name alone", async () => {
+    showEditor(words, { defaultValue: freeSlots({ Monday: "9-17" }) });
+    const said = listen();
+    await to("Monday").fill("8");
+    expect(said).toEqual([]);
+    await userEvent.tab();
+    const name = elementOf(to("Monday")).getAttribute("aria-label") ?? "";
+    const problem = words.issues["time.order"];
+    await expect.poll(() => said).toEqual([say(words.slots.problem, { name, problem }, words)]);
+    await expect.element(to("Monday")).toHaveAccessibleDescription(problem);
+    await expect.element(from("Monday")).not.toHaveAccessibleDescription();
+    elementOf(to("Monday")).focus();
+    await userEvent.tab();
+    await settled();
+    expect(said).toHaveLength(1);
+    await to("Monday").fill("18");
+    await userEvent.tab();
+    await settled();
+    expect(said).toHaveLength(1);
+  });
 
   test("G13: seconds that are not nought are refused, and nothing is cut off", async () => {
     const { got, state } = showEditor(words, { defaultValue: freeSlots({ Monday: "9-17" }) });
