@@ -50,11 +50,10 @@ export function PlaceholderNotes({
   const problems = found.filter(({ code }) => !REMARKS.includes(code)).length;
 
   useEffect(() => {
-    if (problems === 0) return;
     // With its field: another text has its own, and either may change with a parameter far from it.
-    const tell = () =>
-      say(format(words.toolFor, { tool: format(words.toCheck, { count: problems }), label }));
-    const rested = setTimeout(tell, PAUSE_MS);
+    const text =
+      problems > 0 ? format(words.toolFor, { tool: format(words.toCheck, { count: problems }), label }) : "";
+    const rested = setTimeout(() => say(text), PAUSE_MS);
     return () => clearTimeout(rested);
   }, [problems, label, say, format, words]);
 

@@ -203,6 +203,10 @@ describe.each(languages)("what placeholders need, in $language", ({ words }) => 
       const announced = page.getByRole("status").filter({ hasText: sentence });
       await expect.poll(() => announced.elements().length, { timeout: 4000 }).toBe(1);
     }
+    // What was said does not stay to be found once nothing is to be checked.
+    await field(fields.greetingMessage.label).fill("Hello");
+    const left = page.getByRole("status").filter({ hasText: fields.greetingMessage.label });
+    await expect.poll(() => left.elements().length, { timeout: 4000 }).toBe(0);
   });
 
   test.each(["readOnly", "disabled"] as const)("%s: nothing can be changed from the notes", (lock) => {
