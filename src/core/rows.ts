@@ -98,7 +98,9 @@ function paramIssues(row: ParamRow, index: number, uses: ReadonlyMap<string, num
   if (wrong) return [{ path: atName, ...wrong }];
   if ((uses.get(name) ?? 0) > 1) return [{ path: atName, code: "param.duplicate", params: { name } }];
   const sent = row.type === "json" ? "string" : row.type;
-  return typeof paramValue(row) === sent ? [] : [{ path: ["params", index, "value"], code: "param.value" }];
+  return typeof paramValue(row) === sent
+    ? []
+    : [{ path: ["params", index, "value"], code: "param.value", params: { type: sent } }];
 }
 
 /** How many rows have each name. */

@@ -146,6 +146,8 @@ export const ar: Messages = {
     agentName: "أدخل اسمًا للوكيل.",
     pokeMessages: "اكتب رسالة أو احذف هذا السطر.",
     "params.name": "أدخل اسمًا لهذا المتغير.",
+    "param.value.number": "أدخل رقمًا.",
+    "param.value.boolean": "اختر «نعم» أو «لا».",
     voiceId: "اختر صوتًا.",
     "googleCalendarSettings.calendarId": "أدخل معرّف التقويم.",
     "googleCalendarSettings.eventTitle": "أدخل عنوانًا للمواعيد المحجوزة.",

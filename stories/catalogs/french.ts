@@ -175,6 +175,8 @@ export const french: Messages = {
     agentName: "Saisissez un nom pour l’agent.",
     pokeMessages: "Écrivez un message ou retirez cette ligne.",
     "params.name": "Donnez un nom à ce paramètre.",
+    "param.value.number": "Saisissez un nombre.",
+    "param.value.boolean": "Choisissez Oui ou Non.",
     voiceId: "Choisissez une voix.",
     "googleCalendarSettings.calendarId": "Saisissez l’ID de l’agenda.",
     "googleCalendarSettings.eventTitle": "Saisissez un titre pour les événements réservés.",

@@ -195,7 +195,7 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await value(1).fill("many");
     await submit.click();
     await expect.element(value(1)).toHaveAttribute("aria-invalid", "true");
-    expect(descriptionOf(value(1))).toContain(issues["param.value"]);
+    expect(descriptionOf(value(1))).toContain(words.required["param.value.number"]);
     await type(1).selectOptions("string");
     await expect.element(value(1)).not.toHaveAttribute("aria-invalid");
   });
@@ -205,6 +205,9 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await type(1).selectOptions("boolean");
     const choice = page.getByRole("combobox", { name: say(text.value, { number: 1 }, words), exact: true });
     await expect.element(choice).toHaveValue("soon");
+    elementOf(choice).focus();
+    await userEvent.tab();
+    await expect.poll(() => descriptionOf(choice)).toContain(words.required["param.value.boolean"]);
     await choice.selectOptions(text.no);
     expect(await sent()).toEqual({ vip: false });
   });
