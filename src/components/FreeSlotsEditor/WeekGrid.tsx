@@ -97,12 +97,16 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
       <GridNotes week={week} order={order} locked={locked} selected={selected} onMerge={merge} />
       {!locked && (
         <p {...part("hint")} id={`${id}-help`}>
-          {words.hint} {words.help}
+          {words.hint} {!hasFingersAlone() && words.help}
         </p>
       )}
     </div>
   );
 }
+
+/** Whether nothing but fingers points here, as on a phone: who has a keyboard beside it mostly has a mouse or pad too. */
+const hasFingersAlone = () =>
+  matchMedia("(pointer: coarse)").matches && !matchMedia("(any-pointer: fine)").matches;
 
 /** The stop that the Tab key reaches where it is one of this day's, so that other days need not render again. */
 function keyOn(day: Weekday, week: EditorWeek, key: string | undefined): string | undefined {

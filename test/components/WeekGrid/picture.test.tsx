@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page } from "vitest/browser";
 import { WEEKDAYS } from "../../../src/core/index.js";
+import { emulateFinger } from "../look/emulate.js";
 import { mouse } from "../pointers.js";
 import { dayName, directions, pointOf, scroller, showGrid, slotNamed } from "./grid.js";
 
@@ -29,6 +30,16 @@ describe.each(directions)("the picture, $direction", ({ words, named }) => {
       rules: { region: { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test("speaks of the keyboard unless a finger is all that there is", async () => {
+    const { unmount } = showGrid(busy, { words });
+    await expect.element(page.getByText(words.slots.grid.help)).toBeVisible();
+    unmount();
+    await emulateFinger();
+    showGrid(busy, { words });
+    await expect.element(page.getByText(words.slots.grid.hint)).toBeVisible();
+    expect(page.getByText(words.slots.grid.help).elements()).toEqual([]);
   });
 
   test("puts the days in reading order and the slots where their times are", () => {
