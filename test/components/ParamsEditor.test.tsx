@@ -41,7 +41,10 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await expect.element(page.getByText(text.empty)).toBeVisible();
     await add.click();
     await expect.element(name(1)).toHaveFocus();
+    const directionOf = () => getComputedStyle(name(1).element()).direction;
+    expect(directionOf()).toBe(words.direction);
     await userEvent.keyboard("city");
+    expect(directionOf()).toBe("ltr");
     await userEvent.tab();
     await expect.element(value(1)).toHaveFocus();
     await userEvent.keyboard("الرياض");

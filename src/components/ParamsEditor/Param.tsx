@@ -81,7 +81,8 @@ export const Param = memo(function Param({
           {...part(["input", "code", "param-name"])}
           ref={nameControl}
           type="text"
-          dir="ltr"
+          // An empty one shows what is to be written there, in the reader's language.
+          dir={row.name === "" ? undefined : "ltr"}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
