@@ -21,11 +21,16 @@ const LONGEST = 1_000_000;
 /**
  * Pasted text loses the characters that cannot be stored, and is refused where it is longer than any text of an agent;
  * what was there stays. All other text is left to the browser. On one line, line ends become spaces.
+ * What there is to say is announced by `say`.
  */
-export function useCleanPaste(oneLine = false): CleanPaste {
+export function useCleanPaste(say: (text: string) => void, oneLine = false): CleanPaste {
   const { messages, format } = useKit(ENGLISH);
   const { paste: words } = messages;
   const [note, setNote] = useState<string>();
+  const tell = (text: string) => {
+    setNote(text);
+    say(text);
+  };
   return {
     note,
     clear: () => setNote(undefined),
@@ -35,7 +40,7 @@ export function useCleanPaste(oneLine = false): CleanPaste {
       if (event.defaultPrevented) return;
       if (pasted.length > LONGEST) {
         event.preventDefault();
-        setNote(format(words.tooLong, { megabytes: Math.round(pasted.length / 100_000) / 10 }));
+        tell(format(words.tooLong, { megabytes: Math.round(pasted.length / 100_000) / 10 }));
         return;
       }
       const { text, removed } = cleanText(pasted);
@@ -44,7 +49,8 @@ export function useCleanPaste(oneLine = false): CleanPaste {
         event.preventDefault();
         insertText(control, control.selectionStart ?? 0, control.selectionEnd ?? 0, lines);
       }
-      setNote(removed > 0 ? format(words.removed, { count: removed }) : undefined);
+      if (removed > 0) tell(format(words.removed, { count: removed }));
+      else setNote(undefined);
     },
   };
 }

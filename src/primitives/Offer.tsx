@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useKit } from "../hooks/kit.js";
 import { Button } from "./Button.js";
 
@@ -12,14 +12,18 @@ export interface OfferProps {
   onAccept: () => void;
   refuseText: string;
   onRefuse: () => void;
+  /** Announces it; a region that comes with its text often is not read out. */
+  say: (text: string) => void;
 }
 
 /** Something that can be done about what was just entered; nothing happens without a yes. Announced when it comes. */
-export function Offer({ children, acceptText, onAccept, refuseText, onRefuse }: OfferProps) {
+export function Offer({ children, acceptText, onAccept, refuseText, onRefuse, say }: OfferProps) {
   const { part } = useKit();
+  const text = useRef<HTMLSpanElement>(null);
+  useEffect(() => say(text.current?.textContent ?? ""), [say]);
   return (
     <div {...part("offer")}>
-      <span {...part("offer-text")} role="status">
+      <span {...part("offer-text")} ref={text}>
         {children}
       </span>
       <span {...part("offer-actions")}>

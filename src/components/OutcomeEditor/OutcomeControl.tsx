@@ -38,8 +38,8 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
   const { outcome: words, fields } = messages;
   const control = useRef<HTMLTextAreaElement>(null);
   const stored = useStoredText(control, text);
-  const paste = useCleanPaste();
   const [said, say] = useAnnouncer();
+  const paste = useCleanPaste(say);
   const id = useKitId();
   const isEmpty = useTextFact(text, (each) => each.trim() === "");
   const hasSecret = useTextFact(text, holdsSecret);
@@ -90,11 +90,7 @@ export function OutcomeControl({ text, ...props }: OutcomeControlProps) {
               ))}
             </div>
           )}
-          {paste.note && (
-            <p {...part("hint")} role="status">
-              {paste.note}
-            </p>
-          )}
+          {paste.note && <p {...part("hint")}>{paste.note}</p>}
           <p {...part("hidden")} role="status">
             {said}
           </p>

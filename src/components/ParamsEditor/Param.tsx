@@ -141,7 +141,12 @@ export const Param = memo(function Param({
         )}
       </div>
       {OfferNote && props.offer && (
-        <OfferNote offer={props.offer} offers={props.offers} onSettled={() => nameControl.current?.focus()} />
+        <OfferNote
+          offer={props.offer}
+          offers={props.offers}
+          say={actions.say}
+          onSettled={() => nameControl.current?.focus()}
+        />
       )}
       <FieldNotes id={`${id}-name`} hint={hint || undefined} error={nameError} />
       {usable !== undefined && usable !== name && !props.locked && (

@@ -15,12 +15,13 @@ const ENGLISH = { params, rows };
 export interface ParamOfferNoteProps {
   offer: ParamOffer;
   offers: ParamOffers;
+  say: (text: string) => void;
   /** It was answered, so the focus needs another place. */
   onSettled: () => void;
 }
 
 /** What a row offers: to change its name in the texts too, to take that back, or to add what was pasted. */
-export function ParamOfferNote({ offer, offers, onSettled }: ParamOfferNoteProps) {
+export function ParamOfferNote({ offer, offers, say, onSettled }: ParamOfferNoteProps) {
   const { messages, format, part } = useKit(ENGLISH);
   const { params: words } = messages;
 
@@ -41,6 +42,7 @@ export function ParamOfferNote({ offer, offers, onSettled }: ParamOfferNoteProps
         onAccept={offers.accept}
         refuseText={count > 0 ? words.pasteIgnore : messages.rows.dismiss}
         onRefuse={refuse}
+        say={say}
       >
         {text.filter(Boolean).join(" ")}
       </Offer>
@@ -76,6 +78,7 @@ export function ParamOfferNote({ offer, offers, onSettled }: ParamOfferNoteProps
       }}
       refuseText={words.renameKeep}
       onRefuse={refuse}
+      say={say}
     >
       <Sentence text={words.renamed} parts={parts} />
     </Offer>

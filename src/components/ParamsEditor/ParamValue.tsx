@@ -28,7 +28,7 @@ export interface ParamValueProps {
 export function ParamValue({ id, row, number, error, actions, ...props }: ParamValueProps) {
   const { messages, format, part, components } = useKit(ENGLISH);
   const { params: words } = messages;
-  const paste = useCleanPaste();
+  const paste = useCleanPaste(actions.say);
   const note = row.type === "json" ? words.json : paste.note;
   const control = {
     ...controlProps(id, note, error, holdsSecret(row.value) && "warning"),
@@ -76,7 +76,7 @@ export function ParamValue({ id, row, number, error, actions, ...props }: ParamV
         onPaste={paste.onPaste}
       />
       {note && (
-        <p {...part("hint")} id={`${id}-hint`} role={row.type === "json" ? undefined : "status"}>
+        <p {...part("hint")} id={`${id}-hint`}>
           {note}
         </p>
       )}

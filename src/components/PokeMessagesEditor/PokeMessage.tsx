@@ -46,7 +46,7 @@ export const PokeMessage = memo(function PokeMessage({
   const id = useKitId();
   const hasSecret = holdsSecret(row.text);
   const control = useRef<HTMLTextAreaElement>(null);
-  const paste = useCleanPaste();
+  const paste = useCleanPaste(actions.say);
   const [pasted, setPasted] = useState(false);
   const number = index + 1;
   const lines = pasted ? readPastedLines(row.text) : [];
@@ -130,15 +130,12 @@ export const PokeMessage = memo(function PokeMessage({
             setPasted(false);
             control.current?.focus();
           }}
+          say={actions.say}
         >
           {format(words.lines, { count: lines.length })}
         </Offer>
       )}
-      {paste.note && (
-        <p {...part("hint")} role="status">
-          {paste.note}
-        </p>
-      )}
+      {paste.note && <p {...part("hint")}>{paste.note}</p>}
       <FieldNotes id={id} error={error} />
       {hasSecret && <SecretWarning id={`${id}-warning`} />}
     </li>

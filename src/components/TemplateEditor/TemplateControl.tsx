@@ -70,7 +70,7 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
   const dir = useTextFact(text, (each) => directionAround(each, reader.placeholders(each)));
   const perParagraph = useTextFact(text, (each) => paragraphsDiffer(each, reader.placeholders(each)));
   const hasSecret = useTextFact(text, holdsSecret);
-  const paste = useCleanPaste(rows === 1);
+  const paste = useCleanPaste(say, rows === 1);
 
   function define(name: string) {
     props.onDefine?.(name);
@@ -106,11 +106,7 @@ export function TemplateControl({ text, syntax = "double", rows = 3, ...props }:
       warning={hasSecret && secretWarning}
       below={
         <>
-          {paste.note && (
-            <p {...part("hint")} role="status">
-              {paste.note}
-            </p>
-          )}
+          {paste.note && <p {...part("hint")}>{paste.note}</p>}
           <OpeningFailed when={failed} />
           {previewed && TemplatePreview && (
             <TemplatePreview label={props.label} text={text} reader={reader} values={props.values} />

@@ -25,13 +25,15 @@ export function LanguageWarning({ voice: given, voices, language, onShow }: Lang
   const { messages, format, locale, part } = useKit(ENGLISH);
   const { voices: words } = messages;
   const voice = readVoice(given);
-  if (!voice?.language || !language || speaks(voice.language, language)) return null;
+  // There before it says something, or it would often not be read out.
+  if (!voice?.language || !language || speaks(voice.language, language))
+    return <div {...part("hidden")} role="status" />;
   const hasOthers =
     !Array.isArray(voices) || voices.some((each: Voice) => speaks(textAt(each, "language") ?? "", language));
   const agentLanguage = languageName(languageOf(language), locale);
   return (
-    <div {...part("warning")}>
-      <p {...part("voice-warning")} role="status">
+    <div {...part("warning")} role="status">
+      <p {...part("voice-warning")}>
         {format(words.otherLanguage, {
           name: voice.name,
           voiceLanguage: languageName(languageOf(voice.language), locale),

@@ -42,7 +42,7 @@ export function ListEnd({ results, onMore, onRetry, onFocus }: ListEndProps) {
   return (
     <div {...part("voices-end")}>
       {hasFailed && (
-        <p {...part("error")} role="status">
+        <p {...part("error")} role="alert">
           {status === "failed" ? words.listFailed : words.moreFailed}
         </p>
       )}

@@ -248,7 +248,7 @@ describe.each(languages)("a source of voices in $language", ({ words }) => {
     };
     selector.show({ voices: failing });
     await pressMore();
-    await expect.element(page.getByText(text.moreFailed)).toBeVisible();
+    await expect.element(page.getByRole("alert").getByText(text.moreFailed)).toBeVisible();
     expect(namesNow()).toHaveLength(20);
     isDown = false;
     await button(text.retry).click();
