@@ -1,5 +1,7 @@
 "use client";
 
+import { textOr } from "../core/record.js";
+
 /** What a SubmitError says. */
 export interface SubmitErrorDetail {
   /** A sentence for the reader, shown above the form. @default the catalog's sentence for `code`, or a general one */
@@ -30,7 +32,22 @@ export class SubmitError extends Error {
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
-/** Whether something thrown is a SubmitError, of this copy of the package or another on the page. */
-export function isSubmitError(thrown: unknown): thrown is Error & SubmitErrorDetail {
-  return thrown instanceof SubmitError || (thrown instanceof Error && thrown.name === "SubmitError");
+/**
+ * What a thrown SubmitError says, of this copy of the package or another, in this document or another; `undefined` for
+ * anything else. A part that is of the wrong kind, or throws when it is read, says nothing.
+ */
+export function readSubmitError(thrown: unknown): SubmitErrorDetail | undefined {
+  if (typeof thrown !== "object" || textAt(thrown, "name") !== "SubmitError") return undefined;
+  const fieldErrors = partOf(thrown, "fieldErrors") as SubmitErrorDetail["fieldErrors"];
+  return { message: textAt(thrown, "message"), code: textAt(thrown, "code"), fieldErrors };
+}
+
+const textAt = (thrown: unknown, name: string) => textOr(partOf(thrown, name), "");
+
+function partOf(thrown: unknown, name: string): unknown {
+  try {
+    return (thrown as Record<string, unknown> | null)?.[name];
+  } catch {
+    return undefined;
+  }
 }

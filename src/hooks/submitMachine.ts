@@ -2,7 +2,7 @@
 
 import type { CreateAgentPayload, PayloadResult } from "../core/payload.js";
 import type { UnknownPath } from "../core/unknown.js";
-import { isSubmitError, SubmitError } from "./submitError.js";
+import { readSubmitError, SubmitError } from "./submitError.js";
 import type { SubmitContext } from "./submitTo.js";
 
 /** Where a form's submission stands. */
@@ -117,17 +117,23 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
       });
       if (gone()) return;
       // `onSubmit={(payload) => fetch(…)}` resolves whatever the status says.
-      if (typeof Response === "function" && answer instanceof Response && !answer.ok)
-        throw new SubmitError("");
+      if (isRefusal(answer)) throw new SubmitError("");
       close();
       become({ status: "succeeded" });
       host().onSuccess?.(answer);
     } catch (thrown) {
       if (gone()) return;
       close();
-      become({ status: "failed", reason: "error", ...told(thrown, host().hide) });
+      const said = readSubmitError(thrown);
+      const { message, code } = said ?? {};
+      become({
+        status: "failed",
+        reason: "error",
+        ...(message ? { message: host().hide(message) } : {}),
+        ...(code ? { code } : {}),
+      });
       try {
-        if (isSubmitError(thrown)) host().onFieldErrors(thrown.fieldErrors ?? {});
+        if (said) host().onFieldErrors(said.fieldErrors ?? {});
         host().onError?.(thrown);
       } catch {
         // A host's handler that throws is the host's affair; as a rejection it would trouble the page.
@@ -171,17 +177,9 @@ export function createSubmitMachine(host: () => SubmitHost): SubmitMachine {
 const LONGEST_STEP_MS = 1000;
 const MOST_ATTEMPTED = 20;
 
-/** Only a SubmitError is written for the reader; what else was thrown may quote anything, or throw when it is read. */
-function told(thrown: unknown, hide: (text: string) => string): { message?: string; code?: string } {
-  try {
-    if (!isSubmitError(thrown)) return {};
-    return {
-      ...(thrown.message ? { message: hide(thrown.message) } : {}),
-      ...(thrown.code ? { code: thrown.code } : {}),
-    };
-  } catch {
-    return {};
-  }
+/** Whether an answer is a `Response` that says no, of whatever document. */
+function isRefusal(answer: unknown): boolean {
+  return Object.prototype.toString.call(answer) === "[object Response]" && !(answer as Response).ok;
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on plain-http pages. */

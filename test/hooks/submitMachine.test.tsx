@@ -4,6 +4,7 @@ import { type CreateAgentPayload, parseCreateAgentPayload } from "../../src/core
 import { createSubmitMachine, type SubmitHost } from "../../src/hooks/submitMachine.js";
 import { type SubmitContext, SubmitError } from "../../src/index.js";
 import { createHost } from "../components/host.js";
+import { inAnotherDocument } from "./anotherDocument.js";
 
 const payloadOf = (name: string) => parseCreateAgentPayload({ agentName: name });
 
@@ -197,8 +198,11 @@ describe("I47: whatever the order of clicks, answers, timeouts and leaving", () 
   });
 });
 
-test("a Response that says no is a failure, as of a bare fetch", async () => {
-  const { machine, told } = machineOver({ onSubmit: () => new Response("{}", { status: 500 }) });
+test.each([
+  ["this", () => new Response("{}", { status: 500 })],
+  ["another", () => inAnotherDocument((other) => new other.Response("{}", { status: 500 }))],
+])("a Response of %s document that says no is a failure, as of a bare fetch", async (_, onSubmit) => {
+  const { machine, told } = machineOver({ onSubmit });
   await machine.submit();
   expect(machine.state()).toMatchObject({ status: "failed", reason: "error" });
   expect(told.success).not.toHaveBeenCalled();
@@ -262,14 +266,51 @@ test.each(["name", "message", "fieldErrors", "code"])(
       },
     });
     let isBroken = true;
-    const { machine } = machineOver({ onSubmit: () => (isBroken ? Promise.reject(error) : {}) });
+    const { machine, told } = machineOver({ onSubmit: () => (isBroken ? Promise.reject(error) : {}) });
     await expect(machine.submit()).resolves.toBeUndefined();
     expect(machine.state()).toMatchObject({ status: "failed", reason: "error" });
+    expect(told.error.mock.calls.map(([thrown]) => thrown === error)).toEqual([true]);
     isBroken = false;
     await machine.submit();
     expect(machine.state()).toEqual({ status: "succeeded" });
   },
 );
+
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+
+test.each([
+  ["nothing", undefined],
+  ["null", null],
+  ["a text", "no"],
+  ["a revoked proxy", revoked.proxy],
+  ["an object that inherits nothing", Object.create(null) as object],
+  ["a frozen error", Object.freeze(new SubmitError("No."))],
+  [
+    "an error with parts of the wrong kind",
+    new SubmitError({ message: 5, code: {}, fieldErrors: [] } as never),
+  ],
+])("L2: a host that throws %s hears of it", async (_, thrown: unknown) => {
+  const { machine, told } = machineOver({
+    onSubmit() {
+      throw thrown;
+    },
+  });
+  await expect(machine.submit()).resolves.toBeUndefined();
+  expect(machine.state()).toMatchObject({ status: "failed", reason: "error" });
+  expect(told.error.mock.calls.map(([each]) => each === thrown)).toEqual([true]);
+});
+
+test("a SubmitError that another document made is told", async () => {
+  const fieldErrors = { agentName: "Taken." };
+  const error = inAnotherDocument((other) =>
+    Object.assign(new other.Error("No."), { name: "SubmitError", code: "conflict", fieldErrors }),
+  );
+  const { machine, told } = machineOver({ onSubmit: () => Promise.reject(error) });
+  await machine.submit();
+  expect(machine.state()).toMatchObject({ status: "failed", message: "No.", code: "conflict" });
+  expect(told.fieldErrors).toHaveBeenCalledExactlyOnceWith(fieldErrors);
+});
 
 test("L2: a host whose own handlers throw does not break the machine", async () => {
   const explode = () => {
