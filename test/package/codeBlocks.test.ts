@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 
 /** Below both folders of installed packages, so that what a block imports is found as in a host. */
 const folder = resolve("test/docs/node_modules/.cache/code-blocks");
@@ -109,6 +109,18 @@ async function run(name: string, source: string): Promise<unknown> {
   return import(pathToFileURL(path).href);
 }
 
+/** The statuses of the Python recipe: to what the API told it, and to what a page asked of it. */
+function runInPython(source: string): unknown {
+  const cwd = join(folder, "python");
+  mkdirSync(cwd, { recursive: true });
+  writeFileSync(join(cwd, "server.py"), source);
+  copyFileSync("dist/schema.json", join(cwd, "schema.json"));
+  const input = readFileSync("test/package/recipe.py");
+  const { stdout, stderr } = spawnSync("python3", ["-W", "ignore", "-"], { cwd, input, encoding: "utf8" });
+  expect(stderr).toBe("");
+  return JSON.parse(stdout);
+}
+
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -146,18 +158,48 @@ describe("the code in the texts", () => {
     expect(thrown).toBeInstanceOf(TypeError);
   });
 
+  async function editFrom(site: string, mayEdit: boolean) {
+    const { text = "" } = all.find((block) => block.text.includes("declare function mayEdit")) ?? {};
+    const core = JSON.stringify(pathToFileURL(resolve("dist/core/index.js")).href);
+    const own = `const mayEdit = async () => ${mayEdit};\n${text.replace('"voice-agent-kit/core"', core)}`;
+    const { POST } = (await run(`edit-${mayEdit}`, own)) as {
+      POST: (...given: unknown[]) => Promise<Response>;
+    };
+    const body = JSON.stringify({ agentName: "Noor" });
+    const headers = { "sec-fetch-site": site };
+    const request = new Request("http://a.test/", { method: "POST", headers, body });
+    return POST(request, { params: Promise.resolve({ id: "a-1" }) });
+  }
+
   test.each(["cross-site", "same-site", "same-origin", "none"])(
     "for editing takes nothing from another origin, %s",
     async (site) => {
-      const { text = "" } = all.find((block) => block.text.includes("declare function mayEdit")) ?? {};
-      const core = JSON.stringify(pathToFileURL(resolve("dist/core/index.js")).href);
-      const source = `const mayEdit = async () => false;\n${text.replace('"voice-agent-kit/core"', core)}`;
-      const { POST } = (await run("edit", source)) as { POST: (...given: unknown[]) => Promise<Response> };
-      const request = new Request("http://a.test/", { method: "POST", headers: { "sec-fetch-site": site } });
-      const { status } = await POST(request, { params: Promise.resolve({ id: "a-1" }) });
+      const { status } = await editFrom(site, false);
       expect(status).toBe(["same-origin", "none"].includes(site) ? 401 : 403);
     },
   );
+
+  test.each([
+    ['{ "data": { "id": "a-1" } }', 200],
+    ['{ "data": null }', 502],
+    ['{ "success": false }', 502],
+    ["<html>", 502],
+  ])("for editing answers %s of the API with %i", async (answer, status) => {
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(answer)));
+    try {
+      expect((await editFrom("none", true)).status).toBe(status);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test("in Python answers whatever it is asked and told with JSON", () => {
+    const { text = "" } = all.find(({ language }) => language === "python") ?? {};
+    const answers = { agent: 201, null: 502, list: 502, empty: 502, deep: 502, NaN: 502, page: 429 };
+    const requests = { deep: 422, NaN: 422, text: 422, first: 201, again: 201, other: 409 };
+    const isInstalled = spawnSync("python3", ["-c", "import flask, jsonschema"]).status === 0;
+    expect(isInstalled && runInPython(text)).toEqual(isInstalled && [answers, requests]);
+  });
 
   test.each([
     ["python3", "python", "def a(:\n    pass\n"],
