@@ -35,9 +35,12 @@ const ROOT_PROPS: Readonly<Record<keyof RootProps, true>> = {
   onError: true,
 };
 
-/** Splits a public component's props into those for KitRoot and its own. */
+/** Splits a public component's props into those for KitRoot and its own. Null is as good as undefined, save where it means something. */
 export function splitRootProps<P extends RootProps>(props: P): [RootProps, Omit<P, keyof RootProps>] {
-  const given = Object.entries(ownOf(props));
+  const given = Object.entries(ownOf(props)).map(([name, value]): [string, unknown] => [
+    name,
+    name === "portalContainer" ? value : (value ?? undefined),
+  ]);
   const isRoots = ([name]: [string, unknown]) => Object.hasOwn(ROOT_PROPS, name);
   return [
     Object.fromEntries(given.filter(isRoots)),
