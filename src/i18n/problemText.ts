@@ -1,4 +1,5 @@
 import type { Issue } from "../core/issue.js";
+import { LONGEST_NAME } from "../core/template.js";
 import { WEEKDAYS } from "../core/week.js";
 import { fields } from "./english/fields.js";
 import { issues } from "./english/issues.js";
@@ -36,7 +37,7 @@ export function problemText(
   const params = "issue" in problem ? problem.issue.params : undefined;
   const time = formatClock(HALF_PAST_NINE, locale);
   const blank = { from: "", to: "", name: "", character: "" };
-  const filled = { ...blank, example: EXAMPLES[path] ?? 30, time, min: 1, ...params };
+  const filled = { ...blank, example: EXAMPLES[path] ?? 30, time, min: 1, max: LONGEST_NAME, ...params };
   const key = code === "required" ? place : `${code}.${params?.["type"]}`;
   const own = Object.hasOwn(required, key) ? required[key] : undefined;
   return formatMessage(own ?? messages.issues[code as Issue["code"]], filled, locale);

@@ -156,9 +156,9 @@ export const french: Messages = {
     "time.order": "La fin doit venir après le début.",
     "slot.overlap": "Chevauche le créneau de {from} à {to}.",
     "param.name":
-      "N’utilisez que des lettres latines, des chiffres et _, en commençant par une lettre, 50 caractères au plus.",
+      "N’utilisez que des lettres latines, des chiffres et _, en commençant par une lettre, {max} caractères au plus.",
     "param.hidden": "Ce nom contient des caractères invisibles. Saisissez-le de nouveau.",
-    "param.long": "Un nom compte 50 caractères au plus.",
+    "param.long": "Un nom compte {max} caractères au plus.",
     "param.space": "Un nom ne contient pas d’espaces. Utilisez _ à la place.",
     "param.character":
       "« {character} » ne peut pas figurer dans un nom. Utilisez des lettres latines, des chiffres et _.",
@@ -210,7 +210,7 @@ export const french: Messages = {
     unopened: "{name} est fermé mais pas ouvert.",
     empty: "{name} n’a pas de nom entre ses accolades.",
     hidden: "Le nom dans {name} contient des caractères invisibles.",
-    tooLong: "Le nom dans {name} est trop long. Un nom compte 50 caractères au plus.",
+    tooLong: "Le nom dans {name} est trop long. Un nom compte {max} caractères au plus.",
     invalidName:
       "{name} ne peut pas être remplacé. Un nom contient des lettres latines, des chiffres et _, et commence par une lettre.",
     wrongBraces: "{name} apparaîtra tel quel. Ici, un espace réservé s’écrit {right}.",

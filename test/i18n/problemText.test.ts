@@ -42,6 +42,16 @@ describe("what is wrong, in words", () => {
     ).toContain("30");
   });
 
+  test.each(["param.name", "param.long"] as const)(
+    "a limit is written in the locale's digits: %s",
+    (code) => {
+      const wrong = issue("params.0.name", code, { name: "x" });
+      expect(problemText(wrong, ar, "ar-EG")).toContain("٥٠ حرفًا");
+      expect(problemText(wrong, ar, "ar-EG")).not.toContain("50");
+      expect(problemText(wrong, en, "en")).toContain("50 characters");
+    },
+  );
+
   test("I42, I49: no issue that a draft or a payload can have leaves a gap in its words, in either language", () => {
     const wild = { googleCalendar: true, genderDetection: "x" };
     fc.assert(

@@ -2,11 +2,10 @@
 
 import type { RefObject } from "react";
 import { nameProblem } from "../../core/paramRules.js";
-import type { TemplateSyntax } from "../../core/template.js";
+import { LONGEST_NAME, type TemplateSyntax } from "../../core/template.js";
 import { REMARKS, type TemplateFinding } from "../../core/templateFindings.js";
 import { inBraces, meantName, mended, replaceAt } from "../../core/templateMending.js";
 import { useKit } from "../../hooks/kit.js";
-import type { Messages } from "../../i18n/en.js";
 import { template } from "../../i18n/english/template.js";
 import { Button } from "../../primitives/Button.js";
 import { Code } from "../../primitives/Code.js";
@@ -36,6 +35,7 @@ export function PlaceholderNote({ finding, syntax, names, control, ...props }: P
   const meant = meantName(finding, syntax, names);
   const remedy = mended(finding, syntax, names);
   const definable = code === "undefined" && !nameProblem(name);
+  const sentence = meant ? words[code === "notFilled" ? "notFilledMeant" : "meant"] : words[code];
   const isRemark = REMARKS.includes(code);
   const right = remedy ?? inBraces(syntax === "single" ? (names[0] ?? "") : name, syntax);
 
@@ -59,7 +59,7 @@ export function PlaceholderNote({ finding, syntax, names, control, ...props }: P
   return (
     <li {...part(isRemark ? "remark" : "warning")}>
       <Sentence
-        text={sentenceFor(code, meant, words)}
+        text={format(sentence, { max: LONGEST_NAME })}
         parts={{ name: <Code>{text}</Code>, right: <Code>{right}</Code>, meant: <Code>{meant ?? ""}</Code> }}
       />
       {places.length > 1 && (
@@ -88,13 +88,4 @@ export function PlaceholderNote({ finding, syntax, names, control, ...props }: P
       </span>
     </li>
   );
-}
-
-function sentenceFor(
-  code: TemplateFinding["code"],
-  meant: string | undefined,
-  words: Messages["template"],
-): string {
-  if (meant && code === "notFilled") return words.notFilledMeant;
-  return meant ? words.meant : words[code];
 }

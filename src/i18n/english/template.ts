@@ -5,7 +5,7 @@ export const template = {
   unopened: "{name} is closed and not opened.",
   empty: "{name} has no name between its braces.",
   hidden: "The name in {name} has characters that cannot be seen.",
-  tooLong: "The name in {name} is too long. Names have 50 characters at most.",
+  tooLong: "The name in {name} is too long. Names have {max} characters at most.",
   invalidName: "{name} cannot be filled in. Names have Latin letters, digits and _, and begin with a letter.",
   wrongBraces: "{name} will appear as written. Placeholders look like {right} here.",
   literal: "{name} is left as written. To have it filled in, write {right}.",

@@ -40,7 +40,7 @@ export const told = (
   >,
   name: string,
   more: { meant?: string; right?: string } = {},
-) => say(words.template[code], { name, ...more }, words);
+) => say(words.template[code], { name, max: 50, ...more }, words);
 
 /** The text of the only control. */
 export const textNow = () => elementOf(field("Text")).value;

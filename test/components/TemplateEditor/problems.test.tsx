@@ -35,6 +35,12 @@ describe.each(languages)("what placeholders need, in $language", ({ words }) => 
     await expect.element(control).toHaveValue(typed);
   });
 
+  test("a name that is too long is told how long it may be, in the locale's digits", async () => {
+    const { control } = showText(words, "", { locale: "ar-EG" });
+    await control.fill(`{{${"n".repeat(51)}}}`);
+    await expect.poll(warningsNow).toEqual([expect.stringContaining("٥٠")]);
+  });
+
   test.each([
     ["B8", "{{Known}}", "known", "{{known}}"],
     ["a swap of letters", "{{konwn}}", "known", "{{known}}"],
