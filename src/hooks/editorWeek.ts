@@ -89,7 +89,7 @@ export function withSlot(week: EditorWeek, day: Weekday, slot: Slot): EditorWeek
   return withDay(week, day, (now) => ({ open: true, rows: [...now.rows, rowOf(slot)] }));
 }
 
-/** Gives a row another slot, on its own day or another one; it keeps its id. */
+/** Gives a row another slot, on its own day or in its order on another one; it keeps its id. */
 export function withPlaced(
   week: EditorWeek,
   day: Weekday,
@@ -99,10 +99,11 @@ export function withPlaced(
 ): EditorWeek {
   const placed = { ...rowOf(slot), id };
   if (day === toDay) return withRow(week, day, id, () => placed);
-  return withDay(withoutSlot(week, day, id), toDay, (now) => ({
+  const added = withDay(withoutSlot(week, day, id), toDay, ({ rows }) => ({
     open: true,
-    rows: [...now.rows, placed],
+    rows: [...rows, placed],
   }));
+  return withSorted(added, toDay);
 }
 
 /** Puts a day's rows in the order of their starts, those without a time last, once none of them is being typed in. */

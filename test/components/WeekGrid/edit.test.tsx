@@ -35,6 +35,15 @@ describe.each(directions)("a selected slot without a drag, $direction", ({ words
     await expect.element(days).toHaveValue("Thursday");
   });
 
+  test("is in its order on another day at once, and leaves the focus where it is", async () => {
+    const grid = showGrid({ Tuesday: [morning], Thursday: [afternoon] }, { words });
+    await select("09:00", "12:00");
+    elementOf(days).focus();
+    await userEvent.selectOptions(days, "Thursday");
+    await expect.poll(() => grid.last("Thursday")).toEqual(["09:00-12:00", "14:00-17:00"]);
+    await expect.element(days).toHaveFocus();
+  });
+
   test("stays in its fields while a time is typed that is none yet, and the mistake is told there alone", async () => {
     showGrid({ Tuesday: [morning, afternoon] }, { words });
     await select("09:00", "12:00");
