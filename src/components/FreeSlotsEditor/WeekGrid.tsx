@@ -5,6 +5,7 @@ import { type Weekday, WEEKDAYS } from "../../core/week.js";
 import { gridSlots } from "../../i18n/english/gridSlots.js";
 import { lineStart, weekdayName } from "../../i18n/format.js";
 import type { EditorWeek } from "../../hooks/editorWeek.js";
+import { hasMedia } from "../../hooks/hasMedia.js";
 import { useKit } from "../../hooks/kit.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import type { WeekActions } from "../../hooks/useWeek.js";
@@ -97,16 +98,15 @@ export function WeekGrid({ step = 15, ...props }: WeekGridProps) {
       <GridNotes week={week} order={order} locked={locked} selected={selected} onMerge={merge} />
       {!locked && (
         <p {...part("hint")} id={`${id}-help`}>
-          {words.hint} {!hasFingersAlone() && words.help}
+          {words.hint} <span {...(hasFingersAlone() && part("hidden"))}>{words.help}</span>
         </p>
       )}
     </div>
   );
 }
 
-/** Whether nothing but fingers points here, as on a phone: who has a keyboard beside it mostly has a mouse or pad too. */
-const hasFingersAlone = () =>
-  matchMedia("(pointer: coarse)").matches && !matchMedia("(any-pointer: fine)").matches;
+/** Whether nothing but fingers points here, as on a phone: keys are of use to few there, and to ears more than to eyes. */
+const hasFingersAlone = () => hasMedia("(pointer: coarse)") && !hasMedia("(any-pointer: fine)");
 
 /** The stop that the Tab key reaches where it is one of this day's, so that other days need not render again. */
 function keyOn(day: Weekday, week: EditorWeek, key: string | undefined): string | undefined {

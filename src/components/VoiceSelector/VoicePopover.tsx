@@ -3,6 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { readVoice } from "../../core/voice.js";
 import { bringIntoView } from "../../hooks/bringIntoView.js";
+import { hasMedia } from "../../hooks/hasMedia.js";
 import { useKit } from "../../hooks/kit.js";
 import { useEscape } from "../../hooks/useEscape.js";
 import { useKitId } from "../../hooks/useKitId.js";
@@ -164,16 +165,13 @@ export function VoicePopover({
 
 const MANY = 30;
 
-/** A page without a screen, such as a test's without a browser, has no media to ask. */
-const hasFinePointer = () => typeof matchMedia === "function" && matchMedia("(pointer: fine)").matches;
-
 /** To the chosen voice; where there are many and no screen keyboard comes up, to the search. */
 function focusInto(panel: Element | null | undefined): HTMLElement | null | undefined {
   const radio = panel?.querySelector<HTMLInputElement>('[data-part="radio"][tabindex="0"]:enabled');
   const search = panel?.querySelector<HTMLInputElement>("[type=search]");
   const count = Number(radio?.getAttribute("aria-setsize"));
   const isLong = count < 0 || count > MANY;
-  const wanted = isLong && hasFinePointer() ? search : radio;
+  const wanted = isLong && hasMedia("(pointer: fine)") ? search : radio;
   const first = wanted ?? search ?? panel?.querySelector<HTMLElement>("button:enabled");
   first?.focus({ preventScroll: true });
   return first;
