@@ -159,7 +159,7 @@ export const DayGroup = memo(function DayGroup({ day, value, actions, say, clock
         {props.errors[day] && <FieldNotes id={nameId} error={props.errors[day]} />}
         {(overlapping || touching) && !locked && (
           <span {...part("day-merge")}>
-            {touching && <span {...part("slot-note")}>{words.touching}</span>}
+            {touching && <span {...part("hint")}>{words.touching}</span>}
             <Button
               look="quiet"
               aria-label={format(overlapping ? words.merge : words.mergeTouching, { day: name })}

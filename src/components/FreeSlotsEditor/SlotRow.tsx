@@ -116,7 +116,7 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
     <div {...part("slot", { invalid: error ? true : undefined })} data-row={index}>
       <div {...part("slot-times")}>
         {time("from")}
-        <span {...part("slot-separator")}>{words.separator}</span>
+        <span {...part(["hint", "slot-separator"])}>{words.separator}</span>
         {time("to")}
         {!locked && props.onRemove && (
           <Button
@@ -127,9 +127,9 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
             onClick={() => props.onRemove?.(row.id, index)}
           />
         )}
-        {props.note && <span {...part("slot-note")}>{props.note}</span>}
+        {props.note && <span {...part(["hint", "slot-note"])}>{props.note}</span>}
         {!props.note && row.to.minute === DAY_END && !typing && (
-          <span {...part("slot-note")}>{words.endOfDay}</span>
+          <span {...part(["hint", "slot-note"])}>{words.endOfDay}</span>
         )}
       </div>
       <div {...part("slot-problem")}>

@@ -156,4 +156,14 @@ describe.each(languages)("what stands in one line, in $language", ({ words }) =>
     });
     expect(broken).toEqual([]);
   });
+
+  test("on a phone the way to merge slots stands beside what it is for, in one line", async () => {
+    await onPhone();
+    const defaultValue = freeSlots({ Monday: "9-12 12-15" });
+    show(inCard(<FreeSlotsEditor messages={words} defaultValue={defaultValue} />));
+    const why = lettersOf(".vak-day-merge > :first-child");
+    const merge = lettersOf(".vak-day-merge > .vak-button");
+    expect(merge.height).toBeLessThan(1.6 * why.height);
+    expect(Math.max(why.left - merge.right, merge.left - why.right)).toBeLessThan(24);
+  });
 });
