@@ -30,8 +30,9 @@ export function SampleSpeech({ preview }: { preview: Preview }) {
   const [said, say] = useAnnouncer();
   const name = preview.status === "loading" && readVoice(preview.voice)?.name;
   const loading = name ? format(messages.voices.loading, { name }) : "";
-  const text = preview.status === "failed" ? failureText(preview.reason, messages) : loading;
-  useEffect(() => say(text), [say, text, preview]);
+  const failed = preview.status === "failed" ? preview : undefined;
+  const text = failed ? failureText(failed.reason, messages) : loading;
+  useEffect(() => say(text), [say, text, failed]);
   return (
     <p {...part("hidden")} role="status">
       {said}

@@ -3,6 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import type { Voice } from "../../../src/core/index.js";
 import { VoiceSelector } from "../../../src/index.js";
 import { someVoices } from "../../../stories/fixtures.js";
+import { listen } from "../FreeSlotsEditor/editor.js";
 import { settled } from "../host.js";
 import { button, languages, say, show } from "../show.js";
 
@@ -165,6 +166,14 @@ describe.each(languages)("samples in $language", ({ words }) => {
       observer.disconnect();
     },
   );
+
+  test("that a sample is loading is said once, however often the browser waits for it", async () => {
+    show(<VoiceSelector messages={words} voices={someVoices("en")} />);
+    const said = listen();
+    await playButton("Hiba").click();
+    await expect.element(stopButton("Hiba")).toHaveAccessibleDescription(/0:0/);
+    expect(said).toEqual([say(text.loading, { name: "Hiba" }, words)]);
+  });
 
   test("E17: a voice without a sample has no button for one", async () => {
     show(<VoiceSelector messages={words} voices={[{ id: "x", name: "Mute" }]} />);
