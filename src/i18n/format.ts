@@ -31,7 +31,7 @@ export function formatNumber(value: number, locale: string): string {
 }
 
 /** A number below a hundred in two digits. */
-function formatTwo(value: number, locale: string): string {
+export function formatTwo(value: number, locale: string): string {
   const format = () => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   return (
     digitsOf(String(value).padStart(2, "0"), locale, false) ??
@@ -83,12 +83,6 @@ export function formatClock(minute: Minute, locale: string, hourCycle: HourCycle
     return format.format(new Date(minute * 60_000)).replaceAll(/[\u202f\u00a0]/g, " ");
   }
   return `${formatTwo(Math.floor(minute / 60), locale)}:${formatTwo(minute % 60, locale)}`;
-}
-
-/** How long a clip has played, for example `0:07`; minutes go on past sixty. */
-export function formatElapsed(seconds: number, locale: string): string {
-  const whole = Math.floor(seconds);
-  return `${formatNumber(Math.floor(whole / 60), locale)}:${formatTwo(whole % 60, locale)}`;
 }
 
 /** From Monday on, as Intl has them: its first format of dates takes as long as to render half of the form. */

@@ -6,12 +6,12 @@ import { bundleOf } from "../bench/bundle.mjs";
 
 /** Bytes are the same on every machine, so that each entry has its most: gzip, React left out, what loads at first. */
 const budgets = [
-  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 91_400 },
-  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 94_300 },
+  { code: 'export { VoiceAgentForm } from "voice-agent-kit"', most: 91_700 },
+  { code: 'export { VoiceAgentWizard } from "voice-agent-kit"', most: 94_600 },
   { code: 'export { FreeSlotsEditor } from "voice-agent-kit"', most: 17_800 },
   { code: 'export { VoiceSelector } from "voice-agent-kit"', most: 21_100 },
   { code: 'export { TimeZoneSelector } from "voice-agent-kit"', most: 9_200 },
-  { code: 'export { TemplateEditor } from "voice-agent-kit"', most: 14_900 },
+  { code: 'export { TemplateEditor } from "voice-agent-kit"', most: 14_950 },
   { code: 'export * from "voice-agent-kit/core"', most: 16_000 },
   { code: 'export * from "voice-agent-kit/server"', most: 11_600 },
 ];

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { readVoice } from "../../core/voice.js";
 import type { SampleFailure } from "../../hooks/sampleAddress.js";
 import type { SampleClock } from "../../hooks/sampleClock.js";
@@ -9,7 +9,7 @@ import { useKit } from "../../hooks/kit.js";
 import { useAnnouncer } from "../../hooks/useAnnouncer.js";
 import { voices } from "../../i18n/english/voices.js";
 import type { VoiceMessages } from "../../i18n/facetLabel.js";
-import { formatElapsed } from "../../i18n/format.js";
+import { voicesLater } from "./voicesLater.js";
 
 const ENGLISH = { voices };
 
@@ -54,6 +54,7 @@ export function SampleStatus({
 }) {
   const { messages, format, part } = useKit(ENGLISH);
   const { voices: words } = messages;
+  const Progress = voicesLater.useCode(preview.status !== "failed").code?.SampleProgress;
   if (preview.status === "failed") {
     return (
       <p {...part("voice-status", { reason: preview.reason })} id={id}>
@@ -63,32 +64,12 @@ export function SampleStatus({
   }
   return (
     <p {...part("voice-status")} id={id}>
-      {preview.status === "loading" ? <span>{words.loadingSample}</span> : <SampleProgress clock={clock} />}
+      {preview.status === "loading" ? (
+        <span>{words.loadingSample}</span>
+      ) : (
+        Progress && <Progress clock={clock} />
+      )}
       {sampleText && <span dir="auto">{format(words.says, { text: sampleText })}</span>}
     </p>
-  );
-}
-
-/** The time and a bar; a sample that has no known end has no bar. */
-function SampleProgress({ clock }: { clock: SampleClock }) {
-  const { messages, format, locale, part } = useKit(ENGLISH);
-  const elapsed = useSyncExternalStore(clock.subscribe, clock.elapsed, clock.elapsed);
-  const duration = clock.duration();
-  const now = formatElapsed(elapsed, locale);
-  const end = duration && formatElapsed(Math.ceil(duration), locale);
-  return (
-    <>
-      <bdi {...part("voice-time")}>
-        {end ? format(messages.voices.elapsed, { elapsed: now, duration: end }) : now}
-      </bdi>
-      {duration && (
-        <progress
-          {...part("voice-progress")}
-          max={duration}
-          value={Math.min(elapsed, duration)}
-          aria-hidden="true"
-        />
-      )}
-    </>
   );
 }

@@ -1,8 +1,12 @@
 import { voices } from "./voices.js";
 
-/** With the words of the parts that are loaded when they are needed: nothing found, and the field for a voice's id. */
+/**
+ * With the words of the parts that are loaded when they are needed: nothing found, a sample that plays, and the field
+ * for a voice's id.
+ */
 export const laterVoices = {
   ...voices,
+  elapsed: "{elapsed} / {duration}",
   empty: "No voices are available.",
   emptyIn: "No voices are available in {language}.",
   noMatch: "No voice fits this search.",

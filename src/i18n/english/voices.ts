@@ -18,7 +18,6 @@ export const voices = {
   stop: "Stop {name}",
   loading: "Loading {name}…",
   loadingSample: "Loading…",
-  elapsed: "{elapsed} / {duration}",
   says: "Says: “{text}”",
   failed: "This sample could not be played.",
   unsafe: "This sample’s address is not allowed.",
