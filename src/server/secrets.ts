@@ -9,7 +9,7 @@ const DEEPEST = 32;
 const MOST_WRITINGS = 3;
 const ESCAPED =
   /(?:\\u00|\\x|%|&#x0*(?=[\da-f]{2};))([\da-f]{2});?|&#0*(\d{2,3});|&(amp|lt|gt|quot|apos);|\\(.)/gi;
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]/gu;
 const SIGNS: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
