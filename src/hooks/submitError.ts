@@ -34,20 +34,14 @@ type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 /**
  * What a thrown SubmitError says, of this copy of the package or another, in this document or another; `undefined` for
- * anything else. A part that is of the wrong kind, or throws when it is read, says nothing.
+ * anything else, and for one that throws when it is read.
  */
 export function readSubmitError(thrown: unknown): SubmitErrorDetail | undefined {
-  if (typeof thrown !== "object" || textAt(thrown, "name") !== "SubmitError") return undefined;
-  const fieldErrors = partOf(thrown, "fieldErrors") as SubmitErrorDetail["fieldErrors"];
-  return { message: textAt(thrown, "message"), code: textAt(thrown, "code"), fieldErrors };
-}
-
-const textAt = (thrown: unknown, name: string) => textOr(partOf(thrown, name), "");
-
-function partOf(thrown: unknown, name: string): unknown {
   try {
-    return (thrown as Record<string, unknown> | null)?.[name];
+    const { name, message, code, fieldErrors } = thrown as SubmitErrorDetail & { name: unknown };
+    if (name === "SubmitError") return { message: textOr(message, ""), code: textOr(code, ""), fieldErrors };
   } catch {
-    return undefined;
+    // Nothing and null have no parts; a getter or a proxy may throw anything.
   }
+  return undefined;
 }

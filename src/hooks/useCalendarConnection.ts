@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { listOf } from "../core/record.js";
 import { useAgentForm } from "./agentForm.js";
 import type { CalendarChoice, GoogleCalendarConnection } from "./calendarConnection.js";
 
@@ -28,7 +29,13 @@ export function useCalendarConnection(connection: GoogleCalendarConnection) {
   const { form } = useAgentForm();
   const [state, setState] = useState<Connecting>({ status: "idle" });
   const attempt = useRef<() => void>(undefined);
-  useEffect(() => () => attempt.current?.(), []);
+  // A form that is hidden for a while comes back with the state that it had.
+  useEffect(() => stop, []);
+
+  function stop() {
+    attempt.current?.();
+    setState(stopped);
+  }
 
   /** Ends what was under way; `onEnd` runs when this attempt is ended in its turn. */
   function begin(onEnd?: () => void): AbortSignal {
@@ -96,11 +103,16 @@ export function useCalendarConnection(connection: GoogleCalendarConnection) {
     retry() {
       if (state.status === "connected") void list(state.granted);
     },
-    cancel() {
-      attempt.current?.();
-      setState({ status: "idle" });
-    },
+    cancel: stop,
   };
+}
+
+/** Where it stands once nothing is under way any more. */
+function stopped(state: Connecting): Connecting {
+  if (state.status === "connecting") return { status: "idle" };
+  return "calendars" in state && state.calendars.status === "loading"
+    ? { ...state, calendars: { status: "failed" } }
+    : state;
 }
 
 /** What a host grants; throws where it is no grant, before any of it is taken. */
@@ -117,10 +129,8 @@ const GRANTED = ["calendarId", "calendarName", "accessToken", "refreshToken"] as
 /** What a host's list holds that can be chosen: each id once, whatever else came along. */
 function readChoices(given: unknown): CalendarChoice[] {
   const seen = new Set<string>();
-  return (Array.isArray(given) ? (given as unknown[]) : []).flatMap((entry) => {
-    const { id, name } = (
-      typeof entry === "object" && entry !== null ? entry : {}
-    ) as Partial<CalendarChoice>;
+  return listOf(given).flatMap((entry) => {
+    const { id, name } = (entry ?? {}) as Partial<CalendarChoice>;
     if (typeof id !== "string" || id.trim() === "" || seen.has(id)) return [];
     seen.add(id);
     return [typeof name === "string" && name.trim() !== "" ? { id, name } : { id }];

@@ -1,8 +1,12 @@
 import * as React from "react";
 import { createElement, type ElementType, StrictMode, Suspense } from "react";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { cdp, page } from "vitest/browser";
-import { VoiceAgentForm } from "../../../src/index.js";
+import {
+  type GoogleCalendarConnection,
+  VoiceAgentForm,
+  type VoiceAgentFormProps,
+} from "../../../src/index.js";
 import { token } from "../../setup/token.js";
 import { createHost, settled } from "../host.js";
 import { button, elementOf, field, languages, show, showForm } from "../show.js";
@@ -17,9 +21,9 @@ describe.each(languages)("a form in a page that changes around it, in $language"
   const name = field(words.fields.agentName.label);
   const submit = button(words.form.submit);
 
-  function showHidden() {
+  function showHidden(props: VoiceAgentFormProps = {}) {
     const host = createHost();
-    const form = <VoiceAgentForm messages={words} voices={[]} onSubmit={host.onSubmit} />;
+    const form = <VoiceAgentForm messages={words} voices={[]} onSubmit={host.onSubmit} {...props} />;
     const element = (is: boolean) => createElement(Activity, hidden(is), form);
     const { rerender } = show(element(false));
     return { host, hide: (is: boolean) => rerender(<StrictMode>{element(is)}</StrictMode>) };
@@ -57,6 +61,36 @@ describe.each(languages)("a form in a page that changes around it, in $language"
     await expect.poll(() => host.calls.length).toBe(2);
     host.last().resolve();
     await expect.element(page.getByText(words.form.succeeded)).toBeVisible();
+  });
+
+  test("N7: Google can be connected when a form comes back that was hidden meanwhile", async () => {
+    const calls: AbortSignal[] = [];
+    const never = ({ signal }: { signal: AbortSignal }) => {
+      calls.push(signal);
+      return new Promise<never>(() => undefined);
+    };
+    const connect = vi.fn<GoogleCalendarConnection["connect"]>(never);
+    const { hide } = showHidden({
+      defaultValue: { agentName: "Noor", tools: { googleCalendar: true } },
+      googleCalendar: { connect, calendars: never },
+    });
+    const { secret } = words;
+    /** Comes back to what was called off, which can be begun anew, or in React 18 to what still goes on. */
+    async function comeBack(again: string, waiting: string) {
+      await expect.element(page.getByText(waiting)).toBeVisible();
+      hide(true);
+      await settled();
+      hide(false);
+      if (calls.at(-1)?.aborted) await expect.element(button(again)).toBeVisible();
+      await expect.poll(() => page.getByText(waiting).elements().length).toBe(calls.at(-1)?.aborted ? 0 : 1);
+    }
+    await button(secret.connect).click();
+    await comeBack(secret.connect, secret.connecting);
+    if (!calls.at(-1)?.aborted) await button(secret.cancelConnect).click();
+    connect.mockResolvedValue({ accessToken: token("access"), refreshToken: token("refresh") });
+    await button(secret.connect).click();
+    await comeBack(secret.retryCalendars, secret.loadingCalendars);
+    await expect.element(page.getByText(secret.connected)).toBeVisible();
   });
 
   test("N7: a neighbour that suspends takes nothing away", async () => {
