@@ -170,6 +170,7 @@ describe.each(languages)("N17: inside the host's own dialog, in $language", ({ w
           if (element?.open === false) element.showModal();
         }}
         aria-label="Host"
+        style={{ inlineSize: 640 }}
       >
         {form(host.onSubmit as never)}
       </dialog>,

@@ -34,6 +34,11 @@ function SecretControl({ name }: { name: SecretName }) {
   const locked = readOnly || disabled;
   const placeholder = locked ? undefined : words.placeholder;
 
+  // A form that is hidden has no refs any more when the field that had the focus is left.
+  function keep(element: HTMLInputElement | null) {
+    input.current = element ?? input.current;
+  }
+
   function empty() {
     if (input.current) input.current.value = "";
   }
@@ -101,7 +106,7 @@ function SecretControl({ name }: { name: SecretName }) {
           <components.Input
             {...control}
             {...UNWATCHED}
-            ref={input}
+            ref={keep}
             {...part(["input", "secret"], { filled: filled || undefined })}
             type={shown ? "text" : "password"}
             disabled={disabled}

@@ -137,7 +137,9 @@ export const VoiceList = memo(function VoiceList({
       onBlur={focus.onBlur}
       onScroll={({ currentTarget: box }) => {
         onScroll();
-        if (box.scrollTop + box.clientHeight > box.scrollHeight - NEAR_END) props.onNearEnd();
+        const isNear = box.scrollTop + box.clientHeight > box.scrollHeight - NEAR_END;
+        // Who stands on the button below the rows would have it pushed out of sight.
+        if (isNear && !box.querySelector(".vak-voices-end :focus")) props.onNearEnd();
       }}
     >
       {rows.map((index) => {

@@ -93,6 +93,18 @@ describe.each(languages)("a form in a page that changes around it, in $language"
     await expect.element(page.getByText(secret.connected)).toBeVisible();
   });
 
+  test("N7: a token that was being typed is not in a field any more when a hidden form comes back", async () => {
+    const { hide } = showHidden({ defaultValue: { agentName: "Noor", tools: { googleCalendar: true } } });
+    const { label } = words.fields["googleCalendarSettings.accessToken"];
+    const access = page.getByLabelText(label, { exact: true });
+    await access.fill(token("access"));
+    hide(true);
+    await settled();
+    hide(false);
+    await expect.element(access).toHaveValue("");
+    await expect.element(page.getByText(words.secret.filled)).toBeVisible();
+  });
+
   test("N7: a neighbour that suspends takes nothing away", async () => {
     let arrive = () => undefined as unknown;
     const arrived = new Promise((resolve) => (arrive = () => resolve(undefined)));

@@ -291,7 +291,13 @@ describe.each(languages)("finding a voice in $language", ({ words }) => {
       await expect.poll(namesNow).toEqual(["Samir", "Amjad"]);
     });
 
-    test.each([null, "x", [1, null, ""], {}])(
+    test("a list that its store does not have yet is empty, where the host hears of what becomes of it", async () => {
+      const none = null as unknown as undefined;
+      selector.show({ voices, favourites: none, onFavouritesChange: () => undefined });
+      await expect.element(favouriteButton("Hiba")).toHaveAttribute("aria-pressed", "false");
+    });
+
+    test.each(["x", [1, null, ""], {}])(
       "lists that a store has spoiled are read as far as they can be: %j",
       async (stored) => {
         selector.show({ voices, favourites: stored as string[], recents: stored as string[] });

@@ -298,11 +298,23 @@ describe.each(languages)("a source of voices in $language", ({ words }) => {
     await expect.element(radio("Noura 20")).toBeInViewport();
   });
 
-  test("the last page, come by itself, leaves the focus that was on the button at its first voice", async () => {
+  test("no page comes by itself while the way to it has the focus, which it would push out of sight", async () => {
     selector.show({ voices: unsteady({ first: 0, next: 0 }) });
     await expect.element(button(text.more)).toBeInTheDocument();
     elementOf(button(text.more)).focus();
+    await expect.poll(() => list().scrollTop).toBeGreaterThan(0);
+    await settled(500);
+    await expect.element(button(text.more)).toHaveFocus();
+    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+    await expect.poll(() => bottomOf(elementOf(button(text.more))) - bottomOf(list())).toBeLessThan(1);
+  });
+
+  test("the last page, come by itself, leaves the focus that was on the button at its first voice", async () => {
+    selector.show({ voices: unsteady({ first: 0, next: 0 }) });
+    await expect.element(button(text.more)).toBeInTheDocument();
     list().scrollTop = list().scrollHeight;
+    await expect.element(button(text.moreLoading)).toBeInTheDocument();
+    elementOf(button(text.moreLoading)).focus();
     await expect.element(page.getByText(say(text.shown, { shown: 20, count: 100 }, words))).toBeVisible();
     await expect.poll(endButton).toBeNull();
     await expect.poll(focusedName).toBe("Noura 20");
