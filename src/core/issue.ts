@@ -25,6 +25,8 @@ export type IssueCode =
   | "param.reserved"
   | "param.duplicate"
   | "param.value"
+  | "param.number"
+  | "param.boolean"
   | "calendar.required"
   | "calendar.unexpected"
   | "calendar.connecting"

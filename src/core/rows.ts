@@ -97,10 +97,10 @@ function paramIssues(row: ParamRow, index: number, uses: ReadonlyMap<string, num
   const wrong = nameIssue(name);
   if (wrong) return [{ path: atName, ...wrong }];
   if ((uses.get(name) ?? 0) > 1) return [{ path: atName, code: "param.duplicate", params: { name } }];
-  const sent = row.type === "json" ? "string" : row.type;
-  return typeof paramValue(row) === sent
-    ? []
-    : [{ path: ["params", index, "value"], code: "param.value", params: { type: sent } }];
+  const { type } = row;
+  return (type === "number" || type === "boolean") && typeof paramValue(row) !== type
+    ? [{ path: ["params", index, "value"], code: `param.${type}` }]
+    : [];
 }
 
 /** How many rows have each name. */

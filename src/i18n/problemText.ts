@@ -38,8 +38,7 @@ export function problemText(
   const time = formatClock(HALF_PAST_NINE, locale);
   const blank = { from: "", to: "", name: "", character: "" };
   const filled = { ...blank, example: EXAMPLES[path] ?? 30, time, min: 1, max: LONGEST_NAME, ...params };
-  const key = code === "required" ? place : `${code}.${params?.["type"]}`;
-  const own = Object.hasOwn(required, key) ? required[key] : undefined;
+  const own = code === "required" && Object.hasOwn(required, place) ? required[place] : undefined;
   return formatMessage(own ?? messages.issues[code as Issue["code"]], filled, locale);
 }
 

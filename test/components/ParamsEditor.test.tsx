@@ -198,7 +198,7 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await value(1).fill("many");
     await submit.click();
     await expect.element(value(1)).toHaveAttribute("aria-invalid", "true");
-    expect(descriptionOf(value(1))).toContain(words.required["param.value.number"]);
+    expect(descriptionOf(value(1))).toContain(words.issues["param.number"]);
     await type(1).selectOptions("string");
     await expect.element(value(1)).not.toHaveAttribute("aria-invalid");
   });
@@ -210,7 +210,7 @@ describe.each(languages)("parameters in $language", ({ words }) => {
     await expect.element(choice).toHaveValue("soon");
     elementOf(choice).focus();
     await userEvent.tab();
-    await expect.poll(() => descriptionOf(choice)).toContain(words.required["param.value.boolean"]);
+    await expect.poll(() => descriptionOf(choice)).toContain(words.issues["param.boolean"]);
     await choice.selectOptions(text.no);
     expect(await sent()).toEqual({ vip: false });
   });

@@ -24,6 +24,8 @@ export const issues = {
   "param.reserved": "This name is reserved. Use another one.",
   "param.duplicate": "“{name}” is used twice.",
   "param.value": "This value does not fit its type.",
+  "param.number": "Use a number.",
+  "param.boolean": "Choose Yes or No.",
   "calendar.required": "Fill in the calendar settings.",
   "calendar.unexpected": "Switch Google Calendar on to send these settings.",
   "calendar.connecting": "Google Calendar is still connecting. Wait for it, or cancel.",

@@ -2,8 +2,6 @@ export const required = {
   agentName: "Enter a name for the agent.",
   pokeMessages: "Write a message or remove this row.",
   "params.name": "Give this parameter a name.",
-  "param.value.number": "Use a number.",
-  "param.value.boolean": "Choose Yes or No.",
   voiceId: "Choose a voice.",
   "googleCalendarSettings.calendarId": "Enter the calendar’s ID.",
   "googleCalendarSettings.eventTitle": "Enter a title for the booked events.",
