@@ -89,7 +89,7 @@ export function withSlot(week: EditorWeek, day: Weekday, slot: Slot): EditorWeek
   return withDay(week, day, (now) => ({ open: true, rows: [...now.rows, rowOf(slot)] }));
 }
 
-/** Gives a row another slot, on its own day or in its order on another one; it keeps its id. */
+/** Gives a row another slot, in its order on its own day or another one; it keeps its id. */
 export function withPlaced(
   week: EditorWeek,
   day: Weekday,
@@ -98,7 +98,6 @@ export function withPlaced(
   slot: Slot,
 ): EditorWeek {
   const placed = { ...rowOf(slot), id };
-  if (day === toDay) return withRow(week, day, id, () => placed);
   const added = withDay(withoutSlot(week, day, id), toDay, ({ rows }) => ({
     open: true,
     rows: [...rows, placed],

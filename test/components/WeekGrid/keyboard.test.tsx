@@ -109,6 +109,18 @@ test("leaving the slot keeps a run of moves as one change", async () => {
   expect(grid.last("Wednesday")).toEqual(["09:30-13:00"]);
 });
 
+test("a slot that is moved past another on its day is in its order at once, in the value too", async () => {
+  const short = [
+    { from: "09:00", to: "09:15" },
+    { from: "09:15", to: "09:30" },
+  ];
+  const grid = showGrid({ Tuesday: short });
+  elementFocus("Tuesday, 09:00 to 09:15");
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+  expect(grid.last("Tuesday")).toEqual(["09:15-09:30", "09:30-09:45"]);
+  expect(focusedName()).toBe("Tuesday, 09:30 to 09:45");
+});
+
 test("undoing what was added leaves the focus in the grid", async () => {
   const grid = showGrid({ Tuesday: [morning] });
   elementFocus("Tuesday, 09:00 to 12:30");
