@@ -1,10 +1,17 @@
 import { render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { describe, expect, test } from "vitest";
-import { ParamsEditor, PokeMessagesEditor, TemplateEditor, VoiceSelector } from "../../src/index.js";
+import {
+  ParamsEditor,
+  PokeMessagesEditor,
+  TemplateEditor,
+  VoiceAgentForm,
+  VoiceSelector,
+} from "../../src/index.js";
 import { someVoices } from "../../stories/fixtures.js";
+import { token } from "../setup/token.js";
 import { listen } from "./FreeSlotsEditor/editor.js";
-import { elementOf, field, languages, say, show } from "./show.js";
+import { button, elementOf, field, languages, say, show } from "./show.js";
 
 function paste(control: HTMLElement, text: string) {
   const clipboardData = new DataTransfer();
@@ -43,6 +50,25 @@ describe.each(languages)(
       paste(elementOf(field("Text")), "a\u0000b");
       await expect.poll(() => said).toEqual([say(words.paste.removed, { count: 1 }, words)]);
     });
+
+    test.each(["calendarsFailed", "noCalendars"] as const)(
+      "what became of the calendars of a connected account: %s",
+      async (text) => {
+        const calendars = () =>
+          text === "noCalendars" ? Promise.resolve([]) : Promise.reject(new Error("no answer"));
+        const connect = () => Promise.resolve({ accessToken: token("a"), refreshToken: token("r") });
+        show(
+          <VoiceAgentForm
+            messages={words}
+            defaultValue={{ tools: { googleCalendar: true } }}
+            googleCalendar={{ connect, calendars }}
+          />,
+        );
+        const said = listen();
+        await button(words.secret.connect).click();
+        await expect.poll(() => trimmed(said)).toContain(words.secret[text]);
+      },
+    );
 
     test("that the voice speaks another language than the agent", async () => {
       const voices = someVoices("en");

@@ -22,56 +22,48 @@ export interface CalendarListProps {
 
 /** The calendars that the host listed. Choosing one fills the ID and the name below. */
 export function CalendarList({ calendars, value, onChoose, onRetry, locked }: CalendarListProps) {
-  const { secret: words } = useKit(ENGLISH).messages;
-  if (calendars.status !== "listed") return <Unlisted status={calendars.status} onRetry={onRetry} />;
-  const { list } = calendars;
-  if (list.length === 0) return <Note text={words.noCalendars} />;
-  return (
-    <Field label={words.calendars}>
-      {({ id }) => (
-        <Select
-          id={id}
-          value={list.some((calendar) => calendar.id === value) ? value : ""}
-          disabled={locked}
-          onChange={(event) => {
-            const chosen = list.find((calendar) => calendar.id === event.target.value);
-            if (chosen) onChoose(chosen);
-          }}
-        >
-          <option value="" disabled>
-            {words.chooseCalendar}
-          </option>
-          {list.map((calendar) => (
-            <option key={calendar.id} value={calendar.id}>
-              {calendar.name ?? calendar.id}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
-  );
-}
-
-function Unlisted({ status, onRetry }: { status: "none" | "loading" | "failed"; onRetry: () => void }) {
   const { messages, part } = useKit(ENGLISH);
   const { secret: words } = messages;
-  if (status === "none") return null;
-  if (status === "loading") return <Note text={words.loadingCalendars} />;
+  const notes = { none: "", loading: words.loadingCalendars, failed: words.calendarsFailed };
+  const list = calendars.status === "listed" ? calendars.list : [];
+  const isListed = list.length > 0;
+  const note = calendars.status !== "listed" ? notes[calendars.status] : isListed ? "" : words.noCalendars;
   return (
-    <div {...part("connect-head")}>
-      <Note text={words.calendarsFailed} />
-      <Button look="quiet" onClick={onRetry}>
-        {words.retryCalendars}
-      </Button>
-    </div>
-  );
-}
-
-function Note({ text }: { text: string }) {
-  const { part } = useKit();
-  return (
-    <p {...part("hint")} role="status">
-      {text}
-    </p>
+    <>
+      <div {...part(note ? "connect-head" : "hidden")}>
+        <p {...part("hint")} role="status">
+          {note}
+        </p>
+        {calendars.status === "failed" && (
+          <Button look="quiet" onClick={onRetry}>
+            {words.retryCalendars}
+          </Button>
+        )}
+      </div>
+      {isListed && (
+        <Field label={words.calendars}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={list.some((calendar) => calendar.id === value) ? value : ""}
+              disabled={locked}
+              onChange={(event) => {
+                const chosen = list.find((calendar) => calendar.id === event.target.value);
+                if (chosen) onChoose(chosen);
+              }}
+            >
+              <option value="" disabled>
+                {words.chooseCalendar}
+              </option>
+              {list.map((calendar) => (
+                <option key={calendar.id} value={calendar.id}>
+                  {calendar.name ?? calendar.id}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import type { GoogleCalendarConnection } from "../../hooks/calendarConnection.js";
 import { useFieldError } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
-import { type Connecting, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
+import { type Calendars, type Connecting, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { secret } from "../../i18n/english/secret.js";
@@ -17,6 +17,8 @@ import { CalendarList } from "./CalendarList.js";
 const ENGLISH = { secret };
 
 type Connected = Extract<Connecting, { status: "connected" }>;
+
+const NO_CALENDARS: Calendars = { status: "none" };
 
 const TOKENS = ["googleCalendarSettings.accessToken", "googleCalendarSettings.refreshToken"];
 
@@ -59,15 +61,13 @@ export function ConnectCalendar({ connection }: { connection: GoogleCalendarConn
           </Button>
         )}
       </div>
-      {connected && (
-        <CalendarList
-          calendars={state.calendars}
-          value={chosen}
-          onChoose={choose}
-          onRetry={retry}
-          locked={disabled || readOnly}
-        />
-      )}
+      <CalendarList
+        calendars={connected ? state.calendars : NO_CALENDARS}
+        value={chosen}
+        onChoose={choose}
+        onRetry={retry}
+        locked={disabled || readOnly}
+      />
       <FieldNotes id={id} error={error} />
     </div>
   );
