@@ -60,10 +60,11 @@ export const SlotRow = memo(function SlotRow({ day, dayName, row, index, issues,
   const place = `${day}.${index}`;
   // While a time is being typed it is often no time yet; that is told once its input is left.
   const own = issue && (!typing || props.showErrors) ? issueText(issue) : undefined;
-  const error = props.errors[place] ?? props.errors[`${place}.from`] ?? props.errors[`${place}.to`] ?? own;
+  const given = (["from", "to"] as const).filter((side) => props.errors[`${place}.${side}`]);
+  const told = new Set(given.map((side) => props.errors[`${place}.${side}`]));
+  const error = props.errors[place] ?? ([...told].join(" ") || own);
   const hint = typing || error ? undefined : durationHint();
   const overnight = issue?.code === "time.order" ? timesOf(row) : undefined;
-  const given = (["from", "to"] as const).filter((side) => props.errors[`${place}.${side}`]);
   const wrong = given.length > 0 ? given : issues.flatMap(({ path }) => path[1] ?? []);
   const isWrong = (side: Side) => error !== undefined && (wrong.length === 0 || wrong.includes(side));
   const nameOf = (side: Side) => format(words[side], { day: dayName, number });

@@ -216,6 +216,19 @@ describe.each(languages)("the editor and its host in $language", ({ words }) => 
     await expect.element(from("Monday", 2)).not.toHaveAttribute("aria-invalid");
   });
 
+  test("messages of the host's for both times of a slot are both told, and what is said twice once", async () => {
+    const errors = {
+      "Monday.0.from": "Too early.",
+      "Monday.0.to": "Too late.",
+      "Monday.1.from": "No.",
+      "Monday.1.to": "No.",
+    };
+    showEditor(words, { defaultValue: freeSlots({ Monday: "9-10 11-12" }), errors });
+    await expect.element(from("Monday")).toHaveAccessibleDescription("Too early. Too late.");
+    await expect.element(to("Monday")).toHaveAccessibleDescription("Too early. Too late.");
+    await expect.element(to("Monday", 2)).toHaveAccessibleDescription("No.");
+  });
+
   test("a message of the host's for a whole day is shown with the day", async () => {
     showEditor(words, {
       defaultValue: freeSlots({ Tuesday: "9-10" }),
