@@ -455,7 +455,7 @@ export const ar: Messages = {
     loading: "جارٍ تحميل {name}…",
     loadingSample: "جارٍ التحميل…",
     elapsed: "{elapsed} / {duration}",
-    says: "يقول: «{text}»",
+    says: "نص العيّنة: «{text}»",
     failed: "تعذّر تشغيل هذه العيّنة.",
     unsafe: "عنوان هذه العيّنة غير مسموح به.",
     slow: "تأخّر تحميل هذه العيّنة كثيرًا. حاول من جديد.",
