@@ -489,7 +489,7 @@ export const ar: Messages = {
       use: "استخدم هذا الصوت",
       cancel: "إلغاء",
       empty: "أدخل معرّف صوت.",
-      wrong: "يتكوّن معرّف الصوت من 32 خانة (أرقام وحروف من a إلى f) في خمس مجموعات، مثل {example}.",
+      wrong: "يتكوّن معرّف الصوت من خمس مجموعات من الأرقام والحروف من a إلى f، مثل {example}.",
     },
     genders: { male: "صوت رجالي", female: "صوت نسائي" },
     styles: { conversational: "حواري", narrator: "سردي" },

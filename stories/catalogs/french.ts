@@ -452,7 +452,7 @@ export const french: Messages = {
       use: "Utiliser cette voix",
       cancel: "Annuler",
       empty: "Saisissez l’ID d’une voix.",
-      wrong: "Un ID de voix compte 32 lettres de a à f et chiffres en cinq groupes, comme {example}.",
+      wrong: "Un ID de voix se compose de cinq groupes de chiffres et de lettres de a à f, comme {example}.",
     },
     genders: { male: "Homme", female: "Femme" },
     styles: { conversational: "Conversation", narrator: "Narration" },

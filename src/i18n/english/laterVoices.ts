@@ -21,6 +21,6 @@ export const laterVoices = {
     use: "Use this voice",
     cancel: "Cancel",
     empty: "Enter the ID of a voice.",
-    wrong: "A voice ID has 32 letters a–f and digits in five groups, such as {example}.",
+    wrong: "A voice ID is five groups of digits and letters a–f, such as {example}.",
   },
 };
