@@ -72,4 +72,17 @@ describe.each(languages)("a parent as wide as its content, in $language", ({ wor
       expect(width()).toBe(900);
     });
   });
+
+  test.each(["ltr", "rtl"])(
+    "a week by itself leaves nothing to scroll to in a parent that runs %s",
+    (dir) => {
+      show(
+        <div dir={dir} data-testid="scroller" style={{ inlineSize: 500, overflow: "auto" }}>
+          <FreeSlotsEditor messages={words} defaultValue={{ Monday: [{ from: "09:00", to: "10:00" }] }} />
+        </div>,
+      );
+      const scroller = page.getByTestId("scroller").element();
+      expect(scroller.scrollWidth).toBe(scroller.clientWidth);
+    },
+  );
 });
