@@ -32,7 +32,14 @@ export function Notices() {
     });
   }
   return (
-    <div {...part("notices")} role="status" aria-atomic="false" ref={box} tabIndex={-1}>
+    <div
+      {...part("notices")}
+      role="status"
+      aria-atomic="false"
+      ref={box}
+      // Empty it takes no focus: a host's dialog gives it to the first element that does when it opens.
+      tabIndex={notices.length > 0 ? -1 : undefined}
+    >
       {notices.map(({ kind, text, actions, dismiss }) => (
         <div {...part("notice", { kind })} key={kind}>
           <Icon name={kind === "clash" || kind === "notKept" ? "warning" : "info"} />

@@ -276,3 +276,14 @@ describe.each(languages)("Enter in $language", ({ words }) => {
     expect(host.calls).toEqual([]);
   });
 });
+
+test("a dialog of the host's that opens over it gives the focus to what is seen and says what it is", () => {
+  const { container } = show(
+    <dialog>
+      <VoiceAgentForm voices={[]} onSubmit={() => undefined} />
+    </dialog>,
+  );
+  container.querySelector("dialog")?.showModal();
+  expect(document.activeElement?.getBoundingClientRect().height).toBeGreaterThan(20);
+  expect(document.activeElement?.textContent).toContain("Identity");
+});
