@@ -4,7 +4,8 @@ import { type Locator, page, userEvent } from "vitest/browser";
 import { en, type Messages } from "../../../src/i18n/en.js";
 import { settled } from "../host.js";
 import { finger, middleOf, mouse } from "../pointers.js";
-import { button, elementOf, languages, say } from "../show.js";
+import { emulateFinger } from "../look/emulate.js";
+import { button, elementOf, isOnTop, languages, say } from "../show.js";
 import { dayName, directions, focusedName, pointOf, scroller, showGrid, slotNamed } from "./grid.js";
 
 const morning = { from: "09:00", to: "12:00" };
@@ -84,6 +85,27 @@ describe.each(directions)("by one pointer, $direction", ({ words, named }) => {
     }
   });
 });
+
+test.each(languages)(
+  "a finger's button leaves a short slot to be read and held, in $language",
+  async ({ words }) => {
+    await emulateFinger();
+    showGrid({ Tuesday: [{ from: "10:00", to: "10:15" }] }, { words });
+    const slot = slotNamed(
+      say(
+        words.slots.grid.slot,
+        { day: dayName("Tuesday", words.locale), from: "10:00", to: "10:15" },
+        words,
+      ),
+    );
+    elementOf(slot).focus();
+    await expect.element(removal(1, words)).toBeVisible();
+    const box = elementOf(removal(1, words)).getBoundingClientRect();
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+    expect(box.top).toBeGreaterThanOrEqual(elementOf(slot).getBoundingClientRect().bottom);
+    expect(isOnTop(elementOf(removal(1, words)))).toBe(true);
+  },
+);
 
 test.each(languages)(
   "a grid with a slot selected has no fault that axe can find, in $language",
