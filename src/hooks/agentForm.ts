@@ -111,8 +111,7 @@ export const useIsTitled = (): boolean => useContext(FormHolderContext) === unde
 /** The form around this component. Throws outside of one. */
 export function useAgentForm(): AgentFormScope {
   const scope = useContext(AgentFormContext);
-  if (!scope)
-    throw new Error("voice-agent-kit: sections and fields work inside VoiceAgentForm; put this one into it.");
+  if (!scope) throw new Error("voice-agent-kit: put this into a VoiceAgentForm.");
   return scope;
 }
 

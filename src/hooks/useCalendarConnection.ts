@@ -117,9 +117,11 @@ function stopped(state: Connecting): Connecting {
 
 /** What a host grants; throws where it is no grant, before any of it is taken. */
 function readGrant(given: unknown): Partial<Record<(typeof GRANTED)[number], string>> {
-  if (typeof given !== "object" || given === null) throw new TypeError("no grant");
   const entries = GRANTED.map((key) => [key, (given as Record<string, unknown>)[key] ?? undefined] as const);
-  if (entries.some(([, value]) => value !== undefined && typeof value !== "string"))
+  if (
+    typeof given !== "object" ||
+    entries.some(([, value]) => value !== undefined && typeof value !== "string")
+  )
     throw new TypeError("no grant");
   return Object.fromEntries(entries);
 }

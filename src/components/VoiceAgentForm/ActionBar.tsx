@@ -5,6 +5,7 @@ import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
 import { useProblems } from "../../hooks/problems.js";
 import { useKit, type WordedKit } from "../../hooks/kit.js";
 import type { SubmitState } from "../../hooks/submitMachine.js";
+import { isSecondPress } from "../../hooks/isSecondPress.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import type { Messages } from "../../i18n/en.js";
@@ -59,12 +60,14 @@ export function ActionBar({ before, next }: ActionBarProps) {
 
   // A host may lock the form while a call is open, which can still be given up.
   if (readOnly && !busy) {
-    return before || next ? (
-      <div {...part("actions")}>
-        {before}
-        {next}
-      </div>
-    ) : null;
+    return (
+      (before || next) && (
+        <div {...part("actions")}>
+          {before}
+          {next}
+        </div>
+      )
+    );
   }
   return (
     <div {...part("actions", { status: state.status })}>
@@ -100,7 +103,7 @@ export function ActionBar({ before, next }: ActionBarProps) {
           onMouseDown={(event) => event.detail > 1 && event.preventDefault()}
           onClick={(event) => {
             // The second click of a double click is not a second wish, even where the first has been answered already.
-            if (event.detail > 1) event.preventDefault();
+            if (isSecondPress(event)) event.preventDefault();
             else if (as === "div") void form.submit();
           }}
         >

@@ -38,7 +38,7 @@ export function Notices() {
       aria-atomic="false"
       ref={box}
       // Empty it takes no focus: a host's dialog gives it to the first element that does when it opens.
-      tabIndex={notices.length > 0 ? -1 : undefined}
+      tabIndex={notices[0] && -1}
     >
       {notices.map(({ kind, text, actions, dismiss }) => (
         <div {...part("notice", { kind })} key={kind}>

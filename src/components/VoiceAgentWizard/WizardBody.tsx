@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type RefObject, useImperativeHandle, useMemo } from "react";
 import { useAgentForm, useSubmitState } from "../../hooks/agentForm.js";
+import { isSecondPress } from "../../hooks/isSecondPress.js";
 import { useHydrated } from "../../hooks/useHydrated.js";
 import { useKit } from "../../hooks/kit.js";
 import { wizard } from "../../i18n/english/wizard.js";
@@ -88,9 +89,9 @@ export function WizardBody({ steps: asked, onStepChange, created, enter }: Wizar
   );
 }
 
-/** The second click of a double click is not a second wish: it would pass a step that nobody has seen. */
+/** The second click of a double click would pass a step that nobody has seen. */
 const once = (act: (() => void) | undefined) => (event: MouseEvent) => {
-  if (event.detail > 1) event.preventDefault();
+  if (isSecondPress(event)) event.preventDefault();
   else act?.();
 };
 

@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { type Locator, page, userEvent } from "vitest/browser";
 import {
   arabicTemplates,
   englishTemplates,
@@ -9,7 +9,8 @@ import {
 } from "../../../src/index.js";
 import { dentistWithCalendar, someVoices } from "../../../stories/fixtures.js";
 import { token } from "../../setup/token.js";
-import { createHost } from "../host.js";
+import { createHost, settled } from "../host.js";
+import { finger, middleOf } from "../pointers.js";
 import { button, field, languages, say } from "../show.js";
 import { headingOf, showWizard } from "./wizard.js";
 
@@ -59,6 +60,26 @@ describe.each(languages)("the wizard in $language", ({ words }) => {
     for (const detail of [1, 2]) fireEvent.click(wizard.back.element(), { detail });
     await expect.element(wizard.heading("conversation")).toHaveFocus();
     expect(onStepChange.mock.calls.flat()).toEqual(["conversation", "call", "conversation"]);
+  });
+
+  test("a second tap within half a second passes no step unseen, and sends nothing unseen", async () => {
+    const onStepChange = vi.fn();
+    const onSubmit = vi.fn();
+    const steps = [{ name: "agent" }, { name: "call" }] as const;
+    const wizard = showWizard(words, { steps, onStepChange, onSubmit, defaultValue: { agentName: "N" } });
+    const tapTwice = async (locator: Locator) => {
+      await finger.tap(middleOf(locator.element()));
+      await settled(350);
+      await finger.tap(middleOf(document.querySelector(".vak-submit") ?? document.body));
+      await settled(600);
+    };
+    await tapTwice(wizard.next);
+    expect(onStepChange.mock.calls.flat()).toEqual(["call"]);
+    await tapTwice(wizard.next);
+    expect(onStepChange.mock.calls.flat()).toEqual(["call", "review"]);
+    expect(onSubmit).not.toHaveBeenCalled();
+    await finger.tap(middleOf(wizard.submit.element()));
+    await expect.poll(() => onSubmit.mock.calls).toHaveLength(1);
   });
 
   test("another agent begins at the first step's heading", async () => {
