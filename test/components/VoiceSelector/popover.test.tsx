@@ -281,6 +281,18 @@ describe.each(languages)("the popover in $language", ({ words }) => {
     });
   });
 
+  test("in a window as low as a phone on its side the list has more than one row, and its panel scrolls", async () => {
+    await page.viewport(740, 360);
+    show(popover({ defaultValue: idAt(3) }));
+    await opener("Samir").click();
+    await expect.poll(focusedName).toBe("Samir");
+    const list = panel.getByRole("radiogroup", { name: label, exact: true }).element();
+    expect(list.clientHeight).toBeGreaterThan(180);
+    expect(list.clientHeight).toBeLessThan(panel.element().clientHeight);
+    await userEvent.keyboard("{ArrowDown}");
+    await expect.poll(() => isOnTop(document.activeElement)).toBe(true);
+  });
+
   test("nothing of ten thousand voices is read while it is shut but to find the chosen one", () => {
     let reads = 0;
     const counted = manyVoices("en", 10_000).map((voice) =>
