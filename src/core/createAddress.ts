@@ -1,6 +1,6 @@
 const BASE_URL = "https://api.tryhamsa.com";
 
 /** Where agents are created: the path at the API's address, which may have slashes at its end. */
-export function createAddress(baseUrl = BASE_URL): string {
-  return `${baseUrl.replace(/\/+$/, "")}/v1/voice-agents`;
+export function createAddress(baseUrl?: string | null): string {
+  return `${(baseUrl ?? BASE_URL).replace(/\/+$/, "")}/v1/voice-agents`;
 }

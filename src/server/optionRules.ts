@@ -18,11 +18,8 @@ export function limitOf(name: string, value: number | undefined, otherwise: numb
  *
  * @throws A `TypeError` that names the option.
  */
-export function checkBaseUrl(baseUrl: string | undefined): void {
-  if (
-    baseUrl === undefined ||
-    (typeof baseUrl === "string" && ADDRESS.test(baseUrl) && URL.canParse(baseUrl))
-  )
+export function checkBaseUrl(baseUrl: string | null = null): void {
+  if (baseUrl === null || (typeof baseUrl === "string" && ADDRESS.test(baseUrl) && URL.canParse(baseUrl)))
     return;
   throw new TypeError(
     "voice-agent-kit: `baseUrl` has to be an http(s) address without a password, `?` or `#`.",

@@ -36,7 +36,6 @@ const NO_ADDRESSES = [
   "https://api.example/#v1",
   " https://api.example",
   "https://api.example\n",
-  null,
   42,
   new URL("https://api.example"),
 ].map((value) => ["baseUrl", value] as const);
@@ -82,4 +81,37 @@ test.each([
     (await handler(new Request("https://app.example/", { method: "POST", headers: JSON_TYPE, body }))).status,
   ).toBe(201);
   expect(asked).toEqual([`${baseUrl.replace(/\/+$/, "")}/v1/voice-agents`]);
+});
+
+test("an option that is null is one that is not given, as with the props of components", async () => {
+  const asked: string[] = [];
+  const answered = (url: string) => (asked.push(url), Promise.resolve(Response.json({ data: { id: "1" } })));
+  const names = [
+    "baseUrl",
+    "timeoutMs",
+    "maxBodyBytes",
+    "resolveGoogleTokens",
+    "onError",
+    "times",
+    "endOfDay",
+  ];
+  const options = {
+    ...Object.fromEntries(names.map((name) => [name, null])),
+    apiKey: API_KEY,
+    fetch: answered,
+  };
+  const handler = createVoiceAgentHandler({ ...options, authorize: () => true });
+  const init = { method: "POST", headers: JSON_TYPE, body: JSON.stringify(plain) };
+  expect((await handler(new Request("https://app.example/", init))).status).toBe(201);
+  const result = parseCreateAgentPayload(plain);
+  const payload = result.success ? result.data : expect.unreachable();
+  const withoutSignal = { ...options, signal: null } as unknown as CreateVoiceAgentOptions;
+  expect(await createVoiceAgent(payload, withoutSignal)).toMatchObject({ id: "1" });
+  expect(asked).toEqual(Array(2).fill("https://api.tryhamsa.com/v1/voice-agents"));
+  vi.stubGlobal("fetch", answered);
+  expect(await createVoiceAgent(payload, { apiKey: API_KEY, fetch: null as never })).toHaveProperty(
+    "id",
+    "1",
+  );
+  vi.unstubAllGlobals();
 });
