@@ -4,6 +4,8 @@ import { REDACTED } from "../core/redacted.js";
 const KEY = /^[\x21-\x7e]+$/;
 // Shorter texts are hidden only where they stand alone: a "secret" such as `a` is in every word.
 const SHORTEST_PART = 4;
+// Looking for a longer text, engines fall back to a time that grows with its length and with the other's.
+const LONGEST_PART = 240;
 const DEEPEST = 32;
 // Of a text in a text in a text.
 const MOST_WRITINGS = 3;
@@ -20,9 +22,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** The texts that must not leave the server. */
 export interface Secrets {
-  /** As written, and as JSON or a URL would carry them; the longest first. */
+  /** As written, and as JSON or a URL would carry them, but for very long ones; the longest first. */
   plain: readonly string[];
-  /** These, and what a text in hexadecimal or base64 that has one in it shows of it; in small letters. */
+  /** How all of these begin, and what a text in hexadecimal or base64 that has one in it shows of it; in small letters. */
   all: readonly string[];
 }
 
@@ -44,9 +46,15 @@ export function secretsOf(key: string, payload: CreateAgentPayload): Secrets {
   const plain = [...new Set([...given, ...written, ...ascii.map(encodeURIComponent)])].sort(
     (a, b) => b.length - a.length,
   );
-  // A validator may quote in capitals, and an ID is the same one in any.
-  return { plain, all: [...plain, ...ascii.flatMap(encodings)].map((secret) => secret.toLowerCase()) };
+  const all = [...plain.map(beginning), ...ascii.map(beginning).flatMap(encodings)];
+  return {
+    plain: plain.filter((secret) => secret.length <= LONGEST_PART),
+    // A validator may quote in capitals, and an ID is the same one in any.
+    all: all.map((secret) => beginning(secret).toLowerCase()),
+  };
 }
+
+const beginning = (secret: string) => secret.slice(0, LONGEST_PART);
 
 /** Hexadecimal, and base64 of both alphabets at each of the three places where a text in it can begin. */
 function encodings(secret: string): string[] {
@@ -62,7 +70,7 @@ function encodings(secret: string): string[] {
   return [hex, ...base64, ...forUrls];
 }
 
-/** The text with every secret in it replaced; all of it, where one stands in it in another writing. */
+/** The text with every secret in it replaced; all of it, where one stands in it in another writing or is very long. */
 function scrubText(text: string, secrets: Secrets): string {
   // No writing of a secret is shorter than the shortest of them.
   if (text.length < (secrets.plain.at(-1)?.length ?? 0)) return text;

@@ -1,7 +1,9 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
-import { parseCreateAgentPayload } from "../../src/core/index.js";
+import { type CreateAgentPayload, parseCreateAgentPayload } from "../../src/core/index.js";
 import { createVoiceAgent } from "../../src/server/index.js";
+import { scrub, secretsOf } from "../../src/server/secrets.js";
+import { growth, IN_PROPORTION } from "../core/law.js";
 import type { SandboxMode } from "../sandbox/modes.js";
 import { API_KEY, host, plain, sandbox, TOKENS, withCalendar } from "./fixtures.js";
 import { send, sendJson } from "./send.js";
@@ -224,7 +226,34 @@ test("a token as long as a body can be is taken out too", async () => {
   const refreshToken = "/+".repeat(2 ** 18);
   api.next({ kind: "refuse", status: 422, body: { message: `not ${refreshToken}` } });
   const reply = await sendJson(url, withCalendar({ accessToken: "ya29.a", refreshToken }));
-  expect(JSON.parse(reply.text)).toHaveProperty("reason", "not [redacted]");
+  expect(JSON.parse(reply.text)).toHaveProperty("reason", "[redacted]");
+});
+
+test("a token that is told no further than a message goes is taken out too", async () => {
+  const { url, api } = await host();
+  const refreshToken = `1//${"0123456789".repeat(60)}`;
+  const message = `not ${refreshToken.slice(0, 400)}`;
+  api.next({ kind: "refuse", status: 422, body: { message, errors: { agentName: message } } });
+  const reply = await sendJson(url, withCalendar({ accessToken: "ya29.a", refreshToken }));
+  expect(JSON.parse(reply.text)).toMatchObject({
+    reason: "[redacted]",
+    fieldErrors: { agentName: "[redacted]" },
+  });
+});
+
+const secretsWith = (refreshToken: string) =>
+  secretsOf(API_KEY, {
+    googleCalendarSettings: { accessToken: "ya29.a", refreshToken },
+  } as CreateAgentPayload);
+
+test("a long token that is almost in a long answer costs in proportion to their length", () => {
+  const inputOf = (size: number) => ({
+    secrets: secretsWith(`${"a".repeat(20)}b${"a".repeat(size)}`),
+    text: "a".repeat(2 * size),
+  });
+  const look = ({ secrets, text }: ReturnType<typeof inputOf>) =>
+    expect(scrub({ text }, secrets)).toEqual({ text });
+  expect(growth(inputOf, 12_500, look)).toBeLessThan(IN_PROPORTION);
 });
 
 test("a key of one letter does not eat the answer", async () => {
