@@ -37,7 +37,8 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 const LATIN = /^\p{Script=Latin}/u;
 
-const FORMER = new Map(Object.entries(RENAMED).map(([former, present]) => [present, former]));
+/** What a zone was called before; `undefined` for one that was never renamed. */
+const formerName = (name: string) => Object.keys(RENAMED).find((former) => RENAMED[former] === name);
 
 /** For engines without `Intl.supportedValuesOf`: enough to start with; any other name can still be typed. */
 const FALLBACK = [
@@ -116,14 +117,14 @@ function describer(locale: string, at: Date): (name: string) => TimeZoneOption {
     return {
       name,
       // Where the engine has no name for the place, it may still write the city by its former one.
-      label: place === offset || label === cityIn(FORMER.get(name) ?? name) ? city : label,
+      label: place === offset || label === cityIn(formerName(name) ?? name) ? city : label,
       offset,
       offsetMinutes: minutes,
       get search() {
         search ??= foldText(
           [
             name,
-            FORMER.get(name) ?? "",
+            formerName(name) ?? "",
             city,
             place,
             ...SEARCH_LANGUAGES.map((language) => zoneName(name, language, at, "shortGeneric")),

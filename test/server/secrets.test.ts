@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { type CreateAgentPayload, parseCreateAgentPayload } from "../../src/core/index.js";
 import { createVoiceAgent } from "../../src/server/index.js";
 import { scrub, secretsOf } from "../../src/server/secrets.js";
-import { growth, IN_PROPORTION } from "../core/law.js";
+import { cpuTime, growth, IN_PROPORTION } from "../core/law.js";
 import type { SandboxMode } from "../sandbox/modes.js";
 import { API_KEY, host, plain, sandbox, TOKENS, withCalendar } from "./fixtures.js";
 import { send, sendJson } from "./send.js";
@@ -254,6 +254,26 @@ test("a long token that is almost in a long answer costs in proportion to their 
   const look = ({ secrets, text }: ReturnType<typeof inputOf>) =>
     expect(scrub({ text }, secrets)).toEqual({ text });
   expect(growth(inputOf, 12_500, look)).toBeLessThan(IN_PROPORTION);
+});
+
+test.each([String.raw`\%41`, String.raw`\\`, "%2541", "&amp;"])(
+  "an answer that is nothing but %s costs less than a function for each of them",
+  (escape) => {
+    const texts = Array<string>(4).fill(escape.repeat(2 ** 19 / escape.length));
+    const best = (act: () => unknown) => Math.min(...[1, 2, 3].map(() => cpuTime(act)));
+    const each = best(() => texts.map((text) => text.replaceAll(/[\\%&](..)/g, (_, signs: string) => signs)));
+    expect(best(() => scrub(texts, secretsWith(TOKENS.refreshToken)))).toBeLessThan(each);
+  },
+);
+
+test("a customer's own escapes stay, and in a text of more than anybody reads a secret is not told either", () => {
+  const texts = [
+    "100% of \\ and &amp; ".repeat(2000),
+    `${"%20".repeat(2 ** 17)}%63${API_KEY.slice(1)}`,
+    "100 %",
+  ];
+  const secrets = secretsWith(TOKENS.refreshToken);
+  expect(scrub(texts, secrets)).toEqual([texts[0], "[redacted]", "100 %"]);
 });
 
 test("a key of one letter does not eat the answer", async () => {
