@@ -12,7 +12,7 @@ const MOST_WRITINGS = 3;
 // To read one takes a part of a microsecond, so that an answer of nothing else would hold up the server for seconds.
 const MOST_ESCAPES = 2 ** 17;
 const ESCAPED =
-  /(?:\\u00|\\x|%|&#x0*(?=[\da-f]{2};))([\da-f]{2});?|&#0*(\d{2,3});|&(amp|lt|gt|quot|apos);|\\(.)/gi;
+  /(?:[\\%]u(?:00|\{0*)|\\x|%|&#x0*)([\da-f]{2})[;}]?|&#0*(\d{2,3});?|&(amp|lt|gt|quot|apos);|\\(.)/gi;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]/gu;
 const SIGNS: Readonly<Record<string, string>> = {
   amp: "&",

@@ -200,6 +200,9 @@ test.each<[string, (text: string) => string]>([
   ["in hexadecimal, in capitals", (text) => utf8(text).toString("hex").toUpperCase()],
   ["in a URL, every sign of it", hex(/[^]/g, (code) => `%${code.toUpperCase()}`)],
   ["as code, every sign of it", hex(/[^]/g, (code) => String.raw`\x${code}`)],
+  ["as newer code, every sign of it", hex(/[^]/g, (code) => String.raw`\u{${code}}`)],
+  ["as an old browser escapes it", hex(/[^]/g, (code) => `%u00${code}`)],
+  ["as HTML without ends", hex(/[^]/g, (code) => `&#${Number.parseInt(code, 16)}`)],
 ])("the key and both tokens are not told %s, whatever stands around them", async (_how, write) => {
   const { url, api } = await host();
   for (const secret of SECRETS)
