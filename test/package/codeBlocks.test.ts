@@ -193,6 +193,38 @@ describe("the code in the texts", () => {
     }
   });
 
+  async function callbackOf(token: () => Promise<Response>, keep = "async () => undefined") {
+    const { text = "" } = all.find((block) => block.text.includes("declare function keep")) ?? {};
+    const server = JSON.stringify(pathToFileURL(resolve("dist/server/index.js")).href);
+    const own = `const userOf = async () => "sara", keep = ${keep};\n${text.replace('"voice-agent-kit/server"', server)}`;
+    const { callback } = (await run(`google-${keep.length}`, own)) as {
+      callback: (request: Request) => Promise<Response>;
+    };
+    vi.stubGlobal("fetch", token);
+    try {
+      const headers = { cookie: "a=b; google-state=s-1" };
+      const answer = await callback(new Request("http://a.test/?code=c&state=s-1", { headers }));
+      return /postMessage\("(\w+)"\); close\(\)/.exec(await answer.text())?.[1];
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  }
+  const tokens = { access_token: "ya29.a", refresh_token: "1//r" };
+
+  test.each<[string, () => Promise<Response>, string]>([
+    ["is there", () => Promise.resolve(Response.json(tokens)), "granted"],
+    ["is down", () => Promise.reject(new TypeError("fetch failed")), "refused"],
+    ["answers with a page", () => Promise.resolve(new Response("<html>", { status: 502 })), "refused"],
+    ["gives no tokens", () => Promise.resolve(Response.json({ error: "x" }, { status: 400 })), "refused"],
+  ])("for Google tells the form what came of it where Google %s", async (_how, token, word) => {
+    expect(await callbackOf(token)).toBe(word);
+  });
+
+  test("for Google tells the form where the tokens cannot be kept", async () => {
+    const cannot = 'async () => { throw new Error("the store is full"); }';
+    expect(await callbackOf(() => Promise.resolve(Response.json(tokens)), cannot)).toBe("refused");
+  });
+
   test("in Python answers whatever it is asked and told with JSON", () => {
     const { text = "" } = all.find(({ language }) => language === "python") ?? {};
     const answers = { agent: 201, null: 502, list: 502, empty: 502, deep: 502, NaN: 502, page: 429 };
