@@ -50,7 +50,9 @@ export function readTime(text: unknown): Minute | undefined {
  */
 export function formatTime(minute: Minute): string {
   if (!Number.isInteger(minute) || minute < 0 || minute > DAY_END) {
-    throw new RangeError(`voice-agent-kit: ${minute} is no whole number from 0 to 1440.`);
+    throw new RangeError(
+      `voice-agent-kit: ${minute} is not a minute of the day; use a whole number from 0 to 1440.`,
+    );
   }
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -111,7 +111,8 @@ export const useIsTitled = (): boolean => useContext(FormHolderContext) === unde
 /** The form around this component. Throws outside of one. */
 export function useAgentForm(): AgentFormScope {
   const scope = useContext(AgentFormContext);
-  if (!scope) throw new Error("voice-agent-kit: put this into a VoiceAgentForm.");
+  if (!scope)
+    throw new Error("voice-agent-kit: sections and fields work inside VoiceAgentForm; put this one into it.");
   return scope;
 }
 
