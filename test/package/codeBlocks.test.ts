@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, request as openRequest, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
@@ -15,8 +17,9 @@ interface Block {
   text: string;
 }
 
-/** What Express keeps of its routes. */
+/** A program of Express, and what it keeps of its routes. */
 interface ExpressApp {
+  listen(port: number, host: string, started: () => void): Server;
   router: { stack: { route?: { stack: { handle(...given: unknown[]): unknown }[] } }[] };
 }
 
@@ -147,15 +150,49 @@ describe("the code in the texts", () => {
     expect(all.flatMap((block) => grammarFaultOf(block) ?? [])).toEqual([]);
   });
 
-  test("for Express hands on what is thrown, which Express 4 does not catch", async () => {
+  async function expressWith(handler: string) {
     const { text = "" } = all.find((block) => block.text.includes('from "express"')) ?? {};
     const source = text
       .replace(/^app\.listen.*$/m, "export { app };")
-      .replace(/^import .* from "\.\/voiceAgents";$/m, "");
-    const { app } = (await run("express", source)) as { app: ExpressApp };
+      .replace(/^import .* from "\.\/voiceAgents";$/m, handler);
+    return ((await run(`express-${handler.length}`, source)) as { app: ExpressApp }).app;
+  }
+
+  test("for Express hands on what is thrown, which Express 4 does not catch", async () => {
+    const app = await expressWith("");
     const route = app.router.stack.find((layer) => layer.route)?.route;
     const thrown = await new Promise((next) => void route?.stack[0]?.handle({}, {}, next));
     expect(thrown).toBeInstanceOf(TypeError);
+  });
+
+  test("for Express answers the next request after one whose body was not wanted", async () => {
+    const server = JSON.stringify(pathToFileURL(resolve("dist/server/index.js")).href);
+    const app = await expressWith(
+      `import { createVoiceAgentHandler } from ${server};
+       const handleVoiceAgents = createVoiceAgentHandler({ apiKey: "key", authorize: () => false });`,
+    );
+    const served = await new Promise<Server>((started) => {
+      const listening = app.listen(0, "127.0.0.1", () => started(listening));
+    });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const { port } = served.address() as AddressInfo;
+    const statusOf = (body: string) =>
+      new Promise((answered, failed) => {
+        const headers = { "content-type": "application/json", "content-length": body.length };
+        const sent = { port, host: "127.0.0.1", path: "/api/voice-agents", method: "POST", agent, headers };
+        const request = openRequest(sent, (response) => {
+          response.resume().on("end", () => answered(response.statusCode));
+        });
+        request.on("error", failed).end(body);
+      });
+    try {
+      expect(await statusOf(" ".repeat(900_000))).toBe(401);
+      expect(await statusOf("{}")).toBe(401);
+    } finally {
+      agent.destroy();
+      served.closeAllConnections();
+      served.close();
+    }
   });
 
   async function editFrom(site: string, mayEdit: boolean) {

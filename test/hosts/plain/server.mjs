@@ -28,7 +28,7 @@ export async function serve({ handler, folders }) {
         : fileAt(pathname, folders);
     };
     answer()
-      .then((response) => send(response, outgoing))
+      .then((response) => send(response, incoming, outgoing))
       .catch(() => outgoing.writeHead(500).end());
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
@@ -77,9 +77,12 @@ function requestOf(incoming, outgoing) {
 
 /**
  * @param {Response} response
+ * @param {import("node:http").IncomingMessage} incoming
  * @param {import("node:http").ServerResponse} outgoing
  */
-async function send(response, outgoing) {
+async function send(response, incoming, outgoing) {
   const body = Buffer.from(await response.arrayBuffer());
+  // Behind a body that was refused unread, the connection's next request would wait for ever.
+  if (!incoming.complete) outgoing.setHeader("connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
 }
