@@ -89,7 +89,7 @@ async function exchange(
   const { status } = response;
   const fails = failureOf(response);
   if (fails && fails !== "invalid" && fails !== "notFound" && fails !== "conflict") {
-    void response.body?.cancel().catch(() => undefined);
+    if (isStream(response.body)) void response.body.cancel().catch(() => undefined);
     throw new VoiceAgentApiError(fails, { status: status || undefined, retryAfter: retryAfterOf(response) });
   }
   const answer = await readAnswer(response, signal, fails !== undefined);
@@ -113,13 +113,11 @@ function failureOf({ status, type, redirected }: Response): VoiceAgentApiErrorCo
 
 async function readAnswer(response: Response, signal: AbortSignal, refuses: boolean): Promise<object> {
   const bad = () => new VoiceAgentApiError("badResponse", { status: response.status });
-  // A stand-in for `fetch` may have nothing but the text.
-  const body = response.body as Response["body"] | undefined;
-  const text = await (body === undefined ? response.text() : readText(body, MAX_ANSWER_BYTES, signal)).catch(
-    (error: unknown) => {
-      throw error instanceof UnreadableBody ? bad() : error;
-    },
-  );
+  const { body } = response;
+  const reading = isStream(body) ? readText(body, MAX_ANSWER_BYTES, signal) : response.text();
+  const text = await reading.catch((error: unknown) => {
+    throw error instanceof UnreadableBody ? bad() : error;
+  });
   const answer = jsonOf(text);
   if (typeof answer === "object" && answer !== null) return answer;
   // What refuses in a few words or none has said enough with its status; a page is no answer of the API.
@@ -127,6 +125,10 @@ async function readAnswer(response: Response, signal: AbortSignal, refuses: bool
   if (refuses && isWords) return {};
   throw bad();
 }
+
+/** A stand-in for `fetch` may have nothing but the text, and node-fetch has a stream of Node's own. */
+const isStream = (body: Response["body"] | undefined): body is ReadableStream<Uint8Array<ArrayBuffer>> =>
+  typeof body?.getReader === "function";
 
 function jsonOf(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { Readable } from "node:stream";
 import { expect, test, vi } from "vitest";
 import { parseCreateAgentPayload } from "../../src/core/index.js";
 import {
@@ -179,6 +180,22 @@ test("a fetch of your own may give an answer that has its text alone", async () 
     code: "invalid",
     reason: "No.",
   });
+});
+
+test("a fetch of your own may give a body that is a stream of Node's, as node-fetch does", async () => {
+  const stub = (status: number, body: object) => () => {
+    const text = JSON.stringify(body);
+    const headers = new Headers({ "retry-after": "7" });
+    const answer = { status, headers, body: Readable.from([text]), text: () => Promise.resolve(text) };
+    return Promise.resolve(answer as unknown as Response);
+  };
+  const fetch = stub(201, { data: { id: "1" } });
+  expect(await createVoiceAgent(payload(), { apiKey: API_KEY, fetch })).toEqual({ id: "1" });
+  expect(await failing({ fetch: stub(422, { message: "No." }) })).toMatchObject({
+    code: "invalid",
+    reason: "No.",
+  });
+  expect(await failing({ fetch: stub(429, {}) })).toMatchObject({ code: "rateLimited", retryAfter: "7" });
 });
 
 test("the API's words about fields come along", async () => {
