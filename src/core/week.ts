@@ -51,13 +51,12 @@ function readSlot(slot: unknown): Slot | undefined {
  * have are closed, and what is no slot is left out; a slot's texts are kept even where they mean no time.
  */
 export function readFreeSlots(value: unknown): FreeSlots {
-  const record = ownRecord(value);
-  const days = new Map<Weekday, TimeSlot[]>();
-  for (const [key, value] of Object.entries(record)) {
-    const day = weekdayNamed(key);
-    if (day) days.set(day, [...(days.get(day) ?? []), ...slotsOf(value)]);
+  const days = eachWeekday((): unknown[] => []);
+  for (const [name, slots] of Object.entries(ownRecord(value))) {
+    const day = weekdayNamed(name);
+    if (day) days[day].push(slots);
   }
-  return eachWeekday((day) => days.get(day) ?? []);
+  return eachWeekday((day) => slotsOf(days[day]));
 }
 
 /** A stored slot as two texts: `HH:mm` where they can be read, otherwise just as they came, so that nothing is lost. */

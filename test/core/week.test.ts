@@ -10,7 +10,7 @@ import {
   WEEKDAYS,
 } from "../../src/core/index.js";
 import { anySlots, day, freeSlots, minuteCounts, week } from "./builders.js";
-import { frozen, runs } from "./law.js";
+import { frozen, growth, IN_PROPORTION, runs } from "./law.js";
 
 const anyDay = fc.constantFrom(...WEEKDAYS);
 const anyWeek = fc.tuple(anySlots, anySlots).map(([Monday, Sunday]) => ({ ...week(), Monday, Sunday }));
@@ -171,4 +171,16 @@ test("a list that holds itself has an end", () => {
   expect(createDraft({ googleCalendarSettings: { freeSlots: { Monday: monday } } })).toMatchObject({
     googleCalendarSettings: { freeSlots: { Monday: [{ from: "09:00", to: "10:00" }] } },
   });
+});
+
+test("a day that comes under very many spellings costs in proportion to them, and loses no slot", () => {
+  const spellings = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const spaces = Array.from(index.toString(2), (digit) => (digit === "1" ? "\t" : " "));
+      return [`monday${spaces.join("")}`, [{ from: "09:00", to: "10:00" }]] as const;
+    });
+  const read = (stored: object) => createDraft({ googleCalendarSettings: { freeSlots: stored } });
+  const slots = read(Object.fromEntries(spellings(100))).googleCalendarSettings.freeSlots;
+  expect(slots.Monday).toHaveLength(100);
+  expect(growth((count) => Object.fromEntries(spellings(count)), 2500, read)).toBeLessThan(IN_PROPORTION);
 });
