@@ -44,7 +44,7 @@ export function useCleanPaste(say: (text: string) => void, oneLine = false): Cle
         return;
       }
       const { text, removed } = cleanText(pasted);
-      const lines = oneLine ? text.trim().replaceAll(/\s*\n\s*/g, " ") : text;
+      const lines = oneLine ? text.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ") : text;
       if (removed > 0 || (oneLine && lines !== pasted)) {
         event.preventDefault();
         insertText(control, control.selectionStart ?? 0, control.selectionEnd ?? 0, lines);

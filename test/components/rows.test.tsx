@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { OutcomeEditor, PokeMessagesEditor } from "../../src/index.js";
+import { OutcomeEditor, PokeMessagesEditor, TemplateEditor } from "../../src/index.js";
 import { pressKey } from "./pressKey.js";
 import { button, elementOf, enter, field, languages, say, show, showForm } from "./show.js";
 
@@ -209,6 +209,15 @@ describe.each(languages)("rows in $language", ({ words }) => {
     await expect
       .poll(() => document.body.textContent)
       .toContain(say(pasted.tooLong, { megabytes: 5 }, words));
+  });
+
+  test("on one line, line ends become spaces, and a paste of very many spaces holds nothing up", async () => {
+    show(<TemplateEditor messages={words} label="Text" defaultValue="" rows={1} />);
+    const control = field("Text");
+    await enter(control);
+    paste(elementOf(control), `a${" ".repeat(250_000)}b`);
+    paste(elementOf(control), "one \n\n  two");
+    await expect.element(control).toHaveValue("one two");
   });
 
   test("an example goes into an empty outcome, and one undo takes it back", async () => {
