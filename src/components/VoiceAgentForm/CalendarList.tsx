@@ -24,10 +24,14 @@ export interface CalendarListProps {
 export function CalendarList({ calendars, value, onChoose, onRetry, locked }: CalendarListProps) {
   const { messages, part } = useKit(ENGLISH);
   const { secret: words } = messages;
-  const notes = { none: "", loading: words.loadingCalendars, failed: words.calendarsFailed };
   const list = calendars.status === "listed" ? calendars.list : [];
   const isListed = list.length > 0;
-  const note = calendars.status !== "listed" ? notes[calendars.status] : isListed ? "" : words.noCalendars;
+  const note = {
+    none: "",
+    loading: words.loadingCalendars,
+    failed: words.calendarsFailed,
+    listed: isListed ? "" : words.noCalendars,
+  }[calendars.status];
   return (
     <>
       <div {...part(note ? "connect-head" : "hidden")}>
