@@ -195,7 +195,7 @@ describe("the code in the texts", () => {
     }
   });
 
-  async function editFrom(site: string, mayEdit: boolean) {
+  async function editFrom(site: string, mayEdit: boolean, id = "a-1") {
     const { text = "" } = all.find((block) => block.text.includes("declare function mayEdit")) ?? {};
     const core = JSON.stringify(pathToFileURL(resolve("dist/core/index.js")).href);
     const own = `const mayEdit = async () => ${mayEdit};\n${text.replace('"voice-agent-kit/core"', core)}`;
@@ -205,8 +205,20 @@ describe("the code in the texts", () => {
     const body = JSON.stringify({ agentName: "Noor" });
     const headers = { "sec-fetch-site": site };
     const request = new Request("http://a.test/", { method: "POST", headers, body });
-    return POST(request, { params: Promise.resolve({ id: "a-1" }) });
+    return POST(request, { params: Promise.resolve({ id }) });
   }
+
+  test.each(["..", ".", "a/b", "a?b", ""])(
+    "for editing asks the API nothing for the agent %j",
+    async (id) => {
+      vi.stubGlobal("fetch", () => expect.unreachable());
+      try {
+        expect((await editFrom("none", true, id)).status).toBe(401);
+      } finally {
+        vi.unstubAllGlobals();
+      }
+    },
+  );
 
   test.each(["cross-site", "same-site", "same-origin", "none"])(
     "for editing takes nothing from another origin, %s",
