@@ -114,7 +114,9 @@ function failureOf({ status, type, redirected }: Response): VoiceAgentApiErrorCo
 async function readAnswer(response: Response, signal: AbortSignal, refuses: boolean): Promise<object> {
   const bad = () => new VoiceAgentApiError("badResponse", { status: response.status });
   const { body } = response;
-  const reading = isStream(body) ? readText(body, MAX_ANSWER_BYTES, signal) : response.text();
+  // An agent that was made is none that was not, even where a text in the answer was cut within a letter.
+  const lenient = new TextDecoder();
+  const reading = isStream(body) ? readText(body, MAX_ANSWER_BYTES, signal, lenient) : response.text();
   const text = await reading.catch((error: unknown) => {
     throw error instanceof UnreadableBody ? bad() : error;
   });

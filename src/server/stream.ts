@@ -9,13 +9,14 @@ export class UnreadableBody extends Error {
 }
 
 /**
- * Reads a body as UTF-8 text. Cancels it at the first byte over `maxBytes`, or when `signal` aborts; throws
+ * Reads a body as UTF-8 text, which a `decoder` of yours may take less strictly. Cancels it at the first byte over `maxBytes`, or when `signal` aborts; throws
  * `UnreadableBody`, or what the stream itself fails with.
  */
 export async function readText(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
   signal: AbortSignal,
+  decoder = new TextDecoder("utf-8", { fatal: true }),
 ): Promise<string> {
   if (!body) return "";
   const reader = body.getReader();
@@ -23,7 +24,7 @@ export async function readText(
   signal.addEventListener("abort", cancel, { once: true });
   if (signal.aborted) cancel();
   try {
-    return await decode(reader, maxBytes);
+    return await decode(reader, maxBytes, decoder);
   } catch (error) {
     cancel();
     throw error;
@@ -32,8 +33,11 @@ export async function readText(
   }
 }
 
-async function decode(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+async function decode(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  maxBytes: number,
+  decoder: TextDecoder,
+): Promise<string> {
   let text = "";
   let bytes = 0;
   for (;;) {

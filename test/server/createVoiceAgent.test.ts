@@ -166,6 +166,16 @@ test.each([
   expect(error.reason).toBeUndefined();
 });
 
+test("an agent whose answer has a text that was cut within a letter is created all the same", async () => {
+  const bytes = Buffer.from('{"data":{"id":"1","agentName":"نور"}}');
+  const cut = Buffer.concat([bytes.subarray(0, -4), bytes.subarray(-3)]);
+  const created = await createVoiceAgent(payload(), {
+    apiKey: API_KEY,
+    fetch: () => Promise.resolve(new Response(cut, { status: 201 })),
+  });
+  expect(created).toMatchObject({ id: "1", agentName: "نو\ufffd" });
+});
+
 test("a fetch of your own may give an answer that has its text alone", async () => {
   const stub = (status: number, body: object) => () =>
     Promise.resolve({
