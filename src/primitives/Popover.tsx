@@ -52,12 +52,14 @@ export function Popover({ anchor, at, height = 320, minWidth = 0, className, ...
     const frame = sizeObserver(put);
     if (anchor.current) frame.observe(anchor.current);
     const view = windowOf(element);
-    view.addEventListener("scroll", put, { capture: true, passive: true });
-    view.addEventListener("resize", put);
+    const gone = new AbortController();
+    const options = { capture: true, signal: gone.signal };
+    view.addEventListener("scroll", put, options);
+    view.addEventListener("resize", put, options);
+    view.visualViewport?.addEventListener("resize", put, options);
     return () => {
       frame.disconnect();
-      view.removeEventListener("scroll", put, { capture: true });
-      view.removeEventListener("resize", put);
+      gone.abort();
     };
   }, [anchor, place, height, minWidth]);
   // As wide as what is in it, it may have outgrown the window with a render.
@@ -76,15 +78,14 @@ interface Placing {
 function placeBeside(panel: HTMLElement, anchor: HTMLElement, { height, minWidth, part }: Placing): void {
   const view = windowOf(panel);
   const box = part ?? anchor.getBoundingClientRect();
-  const below = view.innerHeight - box.bottom - MARGIN;
-  const above = box.top - MARGIN;
+  // The keyboard of a phone lies over the window's end without making it lower.
+  const seen: Partial<VisualViewport> = view.visualViewport ?? {};
+  const { offsetTop = 0, height: seenHeight = view.innerHeight } = seen;
+  const below = offsetTop + seenHeight - box.bottom - MARGIN;
+  const above = box.top - offsetTop - MARGIN;
   const upward = above > below && below < height && below < panel.scrollHeight;
   const { style } = panel;
   const room = view.innerWidth - 2 * MARGIN;
-  style.position = "fixed";
-  style.margin = "0";
-  style.insetInline = "auto";
-  style.maxWidth = `${room}px`;
   const least = Math.max(box.width, minWidth);
   style.width = part ? "max-content" : `${least}px`;
   style.maxHeight = `${Math.max(120, Math.min(height, (upward ? above : below) - 4))}px`;
