@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ar } from "../../src/i18n/ar.js";
 import { en, type Messages } from "../../src/i18n/en.js";
+import { searchedPlaces } from "../../src/i18n/searchedPlaces.js";
 import { french } from "../../stories/catalogs/french.js";
 
 interface Tree {
@@ -140,6 +141,14 @@ test("Arabic says from when to when, in the weeks to fill in as everywhere", () 
     slots.daySlot,
   ])
     expect(message).toContain("من {from} إلى {to}");
+});
+
+test("what Arabic calls a place finds its zone in every language", () => {
+  const found = Object.entries(ar.timeZone.places).map(
+    ([zone, place]) => [zone, (searchedPlaces[zone] ?? "").split(/[،,] */).includes(place)] as const,
+  );
+  expect(found.filter(([, isFound]) => !isFound)).toEqual([]);
+  expect(found.length).toBeGreaterThan(40);
 });
 
 test("the Arabic catalog is in Arabic, with no Arabic-Indic digits fixed into a sentence", () => {

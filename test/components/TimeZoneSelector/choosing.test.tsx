@@ -110,7 +110,7 @@ describe.each(languages)("the zone in $language", ({ words }) => {
         }
       : {
           "Asia/Muscat": ["Sultanate of Oman"],
-          "Asia/Riyadh": ["Kingdom of Saudi Arabia", "Jeddah", "makkah", "Khobar", "جدة"],
+          "Asia/Riyadh": ["Kingdom of Saudi Arabia", "Jeddah", "makkah", "Khobar", "جدة", "الرياض"],
           "Asia/Dubai": ["Abu Dhabi"],
           "Asia/Qatar": ["State of Qatar"],
           "Asia/Baghdad": ["Republic of Iraq"],
