@@ -4,8 +4,10 @@ import { page } from "vitest/browser";
 import type { Messages } from "../../../src/i18n/en.js";
 import {
   FreeSlotsEditor,
+  IdentitySection,
   ParamsEditor,
   PokeMessagesEditor,
+  ToolsSection,
   VoiceAgentForm,
   VoiceAgentWizard,
   VoiceSelector,
@@ -71,6 +73,23 @@ describe.each(languages)("a parent as wide as its content, in $language", ({ wor
       show(<div style={{ inlineSize: 900 }}>{part(words)}</div>);
       expect(width()).toBe(900);
     });
+  });
+
+  test("sections in a row of a host's own have room, and no more than there is", async () => {
+    show(
+      <VoiceAgentForm messages={words} voices={[]} onSubmit={nothing}>
+        <div style={{ display: "flex", gap: 16 }}>
+          <IdentitySection />
+          <ToolsSection />
+        </div>
+      </VoiceAgentForm>,
+    );
+    const sections = [...document.querySelectorAll(".vak-section")];
+    const widths = () => sections.map((section) => section.getBoundingClientRect().width);
+    expect(Math.min(...widths())).toBeGreaterThanOrEqual(280);
+    await at(320);
+    expect(widths().reduce((sum, each) => sum + each)).toBeLessThan(320);
+    expect(document.documentElement.scrollWidth).toBe(320);
   });
 
   test.each(["ltr", "rtl"])(
