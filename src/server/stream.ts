@@ -9,8 +9,8 @@ export class UnreadableBody extends Error {
 }
 
 /**
- * Reads a body as UTF-8 text, which a `decoder` of yours may take less strictly. Cancels it at the first byte over `maxBytes`, or when `signal` aborts; throws
- * `UnreadableBody`, or what the stream itself fails with.
+ * Reads a body as UTF-8 text, which a `decoder` of yours may take less strictly. Cancels it at the first byte over
+ * `maxBytes`, or when `signal` aborts; throws `UnreadableBody`, or what the stream itself fails with.
  */
 export async function readText(
   body: ReadableStream<Uint8Array> | null,
