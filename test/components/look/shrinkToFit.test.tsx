@@ -36,8 +36,8 @@ const parents: Record<string, (child: ReactNode) => ReactElement> = {
   "a centred column": (child) => (
     <div style={{ display: "flex", flexDirection: "column", alignItems: "center" }}>{child}</div>
   ),
-  "a table's cell": (child) => (
-    <table>
+  "a table's cell that breaks no line": (child) => (
+    <table style={{ whiteSpace: "nowrap" }}>
       <tbody>
         <tr>
           <td>{child}</td>
