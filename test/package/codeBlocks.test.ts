@@ -242,13 +242,20 @@ describe("the code in the texts", () => {
     }
   });
 
-  async function callbackOf(token: () => Promise<Response>, keep = "async () => undefined") {
+  async function googleRoutes(keep = "async () => undefined") {
     const { text = "" } = all.find((block) => block.text.includes("declare function keep")) ?? {};
     const server = JSON.stringify(pathToFileURL(resolve("dist/server/index.js")).href);
-    const own = `const userOf = async () => "sara", keep = ${keep};\n${text.replace('"voice-agent-kit/server"', server)}`;
-    const { callback } = (await run(`google-${keep.length}`, own)) as {
-      callback: (request: Request) => Promise<Response>;
-    };
+    const own = `const userOf = async () => "sara", keep = ${keep};
+      const tokensOf = async () => ({ accessToken: "ya29.old", refreshToken: "1//r" });
+      ${text.replace('"voice-agent-kit/server"', server)}`;
+    return (await run(`google-${keep.length}`, own)) as Record<
+      "callback" | "calendars",
+      (request: Request) => Promise<Response>
+    >;
+  }
+
+  async function callbackOf(token: () => Promise<Response>, keep?: string) {
+    const { callback } = await googleRoutes(keep);
     vi.stubGlobal("fetch", token);
     try {
       const headers = { cookie: "a=b; google-state=s-1" };
@@ -272,6 +279,28 @@ describe("the code in the texts", () => {
   test("for Google tells the form where the tokens cannot be kept", async () => {
     const cannot = 'async () => { throw new Error("the store is full"); }';
     expect(await callbackOf(() => Promise.resolve(Response.json(tokens)), cannot)).toBe("refused");
+  });
+
+  test.each([
+    ["renewed", () => Promise.resolve(Response.json({ access_token: "ya29.new" })), "ya29.new"],
+    ["what it was where Google is down", () => Promise.reject(new TypeError("fetch failed")), "ya29.old"],
+  ])("for Google lists the calendars with an access token that is %s", async (_how, token, used) => {
+    const { calendars } = await googleRoutes();
+    const asked: [string, RequestInit?][] = [];
+    vi.stubGlobal("fetch", (...request: [string, RequestInit?]) => {
+      asked.push(request);
+      const list = { items: [{ id: "c@x", summary: "Noor" }] };
+      return request[0].endsWith("/token") ? token() : Promise.resolve(Response.json(list));
+    });
+    try {
+      const answer = await calendars(new Request("http://a.test/"));
+      expect(await answer.json()).toEqual([{ id: "c@x", name: "Noor" }]);
+      const grant = Object.fromEntries(asked[0]?.[1]?.body as URLSearchParams);
+      expect(grant).toMatchObject({ grant_type: "refresh_token", refresh_token: "1//r" });
+      expect(asked[1]?.[1]?.headers).toEqual({ authorization: `Bearer ${used}` });
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test("in Python answers whatever it is asked and told with JSON", () => {
