@@ -109,7 +109,7 @@ export const PROMISES: Readonly<Record<string, readonly [file: string, words: st
   T30: ["gates/supplyChain.test.ts", "runs nothing when installed"],
   T31: ["gates/supplyChain.test.ts", "T31:"],
   T32: ["hosts/documentation.test.ts", "T32:"],
-  T33: ["stories/stories.test.tsx", "T33: every page offers a mocked connection"],
+  T33: ["stories/stories.test.tsx", "T33: one story alone has fields for tokens"],
   T34: ["package/package.test.ts", "names a place on the machine"],
   T35: ["gates/supplyChain.test.ts", "a copyleft licence"],
   T36: ["components/VoiceAgentForm/draftStorage.test.tsx", "T36: another user"],

@@ -117,6 +117,7 @@ describe.each(languages)("templates in $language", ({ words }) => {
     const own = { ...foreign, id: "own", name: "Own", draft: { ...foreign.draft, greetingMessage: begun } };
     showForm(words, { templates: [foreign, own], defaultValue: undefined });
     await opener.click();
+    await expect.element(card(own)).toBeVisible();
     const cards = [...picker.element().querySelectorAll<HTMLElement>(".vak-template")];
     expect(cards.map((each) => directionOf(each.querySelector(".vak-bubble")))).toEqual([
       direction,
