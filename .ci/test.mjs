@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureChromium } from "./browser.mjs";
 import { installMissing, npmCommand } from "./install.mjs";
+import { outcomesIn } from "./testReport.mjs";
 
 /**
  * @typedef {{ name: string, command: [string, string[]], zone?: string, report?: string }} Step
@@ -140,15 +141,10 @@ async function run({ name, command: [file, parameters], zone, report }) {
 
 /** @param {string} report */
 function countsOf(report) {
-  if (!existsSync(report)) return { passed: 0, failed: 0, failures: [] };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-  /** @type {{ assertionResults: { status: string, fullName: string }[] }[]} */
-  const files = testResults;
-  const failures = files
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === "failed")
-    .map(({ fullName }) => fullName);
-  return { passed: numPassedTests, failed: numFailedTests, failures };
+  const outcomes = outcomesIn(report);
+  const failures = outcomes.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
+  const passed = outcomes.filter(({ status }) => status === "passed").length;
+  return { passed, failed: failures.length, failures };
 }
 
 /**

@@ -5,7 +5,7 @@ import { useAgentForm } from "../../hooks/agentForm.js";
 import type { GoogleCalendarConnection } from "../../hooks/calendarConnection.js";
 import { useFieldError } from "../../hooks/problems.js";
 import { useKit } from "../../hooks/kit.js";
-import { type Calendars, type Connecting, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
+import { type Connecting, useCalendarConnection } from "../../hooks/useCalendarConnection.js";
 import { useUnknownIn } from "../../hooks/useUnknown.js";
 import { useKitId } from "../../hooks/useKitId.js";
 import { secret } from "../../i18n/english/secret.js";
@@ -17,8 +17,6 @@ import { CalendarList } from "./CalendarList.js";
 const ENGLISH = { secret };
 
 type Connected = Extract<Connecting, { status: "connected" }>;
-
-const NO_CALENDARS: Calendars = { status: "none" };
 
 const TOKENS = ["googleCalendarSettings.accessToken", "googleCalendarSettings.refreshToken"];
 
@@ -62,7 +60,7 @@ export function ConnectCalendar({ connection }: { connection: GoogleCalendarConn
         )}
       </div>
       <CalendarList
-        calendars={connected ? state.calendars : NO_CALENDARS}
+        calendars={connected ? state.calendars : { status: "none" }}
         value={chosen}
         onChoose={choose}
         onRetry={retry}
